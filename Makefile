@@ -1,0 +1,75 @@
+# `make help` lists the targets. Tools a target needs are installed by .ci/with.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+PAGE := dist/page
+# Whatever the crate grows, the versions in Cargo.lock are the ones built.
+CARGO := cargo
+LOCKED := --locked
+PAGE_TOOLS := wasm-bindgen wasm-opt trunk wasm-target
+
+.PHONY: help
+help: ## Lists the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- to use it ---
+
+.PHONY: build
+build: ## Builds the page for release into dist/page
+	@.ci/with $(PAGE_TOOLS) -- .ci/build-page $(PAGE)
+
+.PHONY: serve
+serve: build ## Builds the page and serves it at http://127.0.0.1:8080 (PORT=8090 for another)
+	@node .ci/serve.mjs $(PAGE) $(PORT)
+
+.PHONY: dev
+dev: ## Serves the page unoptimised, building and reloading after every change
+	@.ci/with $(PAGE_TOOLS) -- .ci/dev-page $(PORT)
+
+# --- to check it ---
+
+.PHONY: check
+check: format lint lint-page core native ## Formatting, lints, the core alone, native tests: the quick round
+
+.PHONY: test
+test: check build budget e2e ## Everything: the quick round, the release page, its size, the browser tests
+
+.PHONY: format
+format: ## Formatting
+	$(CARGO) fmt --all -- --check
+
+.PHONY: lint
+lint: ## Lints of every target, natively
+	$(CARGO) clippy $(LOCKED) --all-targets --all-features -- -D warnings
+
+# Debian's compiler has no matching clippy beside it: there the page is only checked.
+.PHONY: lint-page
+lint-page: ## Lints of what runs in the browser
+	@.ci/with wasm-target -- $(SHELL) -c 'if [ "$$MP_WASM_TARGET" = debian ]; \
+	  then set -x; $(CARGO) check $(LOCKED) --target wasm32-unknown-unknown --bin page; \
+	  else set -x; $(CARGO) clippy $(LOCKED) --target wasm32-unknown-unknown --lib --bin page -- -D warnings; fi'
+
+.PHONY: core
+core: ## The core without the browser (check, not test: dev-dependencies would hide a breach)
+	$(CARGO) check $(LOCKED) --lib --no-default-features
+
+.PHONY: native
+native: ## Native tests
+	$(CARGO) test $(LOCKED) --features cli
+
+.PHONY: budget
+budget: ## The size of the built page against .ci/budget.json
+	@node .ci/budget.mjs $(PAGE)
+
+# TESTS narrows it: make e2e TESTS=tests/e2e/smoke.test.mjs
+TESTS ?= $(wildcard tests/e2e/*.test.mjs)
+.PHONY: e2e
+e2e: ## Browser tests of the page in dist/page, as built last
+	@.ci/with chromium e2e -- node --test --test-concurrency=1 --test-reporter=spec $(TESTS)
+
+.PHONY: clean
+clean: ## Removes what was built (tools stay)
+	rm -rf dist tests/e2e/out tests/e2e/node_modules
+	$(CARGO) clean
