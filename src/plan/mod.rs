@@ -1,0 +1,101 @@
+//! What the planner enters: schools, offerings, intakes.
+//!
+//! **The plan is data.** It knows no policy, no language and no file format; it
+//! does no I/O and reads no clock. A [`Draft`] is what was read, a [`Plan`] is
+//! what was checked: whoever holds a `Plan` need not ask again whether a year
+//! is in order or an id is there twice.
+//!
+//! **Blank is not zero.** A number that was not entered is `None` from here to
+//! the report, and no rule takes it for 0.
+//!
+//! Why so: a plan shares every school that an edit does not touch with the plan
+//! before it. Undo, trial runs and comparison live on that, and so does the
+//! speed of an edit: schools sit in a persistent vector, and an edit names its
+//! position in it.
+
+mod action;
+mod check;
+mod draft;
+mod edit;
+mod extras;
+mod frame;
+mod offering;
+mod problem;
+mod school;
+mod series;
+mod students;
+mod vocabulary;
+mod words;
+mod year;
+mod year_set;
+
+pub use action::{Action, Opening, Scenario, Verb};
+pub use draft::{Draft, DraftOffering, DraftSchool, Entries};
+pub use edit::{At, PlanEdit};
+pub use extras::Extras;
+pub use frame::{Background, Frame, LIMITS, Limits};
+pub use offering::{
+    ASSESSMENT_MARKS, Assessment, Details, FILING_MARKS, Filing, Identity, Ledger, Marks, Offering,
+    Order, Suspension,
+};
+pub use problem::{Counted, Expected, Found, Issue, Issues, Place, Problem};
+pub use school::{About, School};
+pub use series::Series;
+pub use students::Students;
+pub use vocabulary::{Allowed, ChainSet, Setting, Vocabulary};
+pub use words::{
+    Decision, Extent, FilingStatus, Flag, Flags, Level, Method, SchoolKind, Stage,
+};
+pub use year::Year;
+
+use rpds::Vector;
+use std::rc::Rc;
+use year_set::YearSet;
+
+/// A checked plan. Copying it is cheap: copies share their schools.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    frame: Rc<Frame>,
+    schools: Vector<Rc<School>>,
+    /// Years that have or had an intake: the limit on their number is held
+    /// without counting them anew.
+    years: YearSet,
+}
+
+impl PartialEq for Plan {
+    fn eq(&self, other: &Self) -> bool {
+        self.frame == other.frame && self.schools == other.schools
+    }
+}
+
+impl Eq for Plan {}
+
+impl Plan {
+    /// Everything but the schools.
+    #[must_use]
+    pub fn frame(&self) -> &Rc<Frame> {
+        &self.frame
+    }
+
+    /// The schools in the order of the file.
+    #[must_use]
+    pub fn schools(&self) -> &Vector<Rc<School>> {
+        &self.schools
+    }
+
+    /// The offering at a position.
+    #[must_use]
+    pub fn offering(&self, at: At) -> Option<&Offering> {
+        self.schools.get(at.school)?.offerings().get(at.offering)
+    }
+
+    /// All offerings with their positions, in the order of the file.
+    pub fn offerings(&self) -> impl Iterator<Item = (At, &Offering)> {
+        self.schools.iter().enumerate().flat_map(|(school, it)| {
+            it.offerings()
+                .iter()
+                .enumerate()
+                .map(move |(offering, it)| (At { school, offering }, it))
+        })
+    }
+}

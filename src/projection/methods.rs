@@ -1,0 +1,133 @@
+//! The five methods.
+//!
+//! `mean`, `drift` and `linear` are fractions of whole numbers, rounded half up
+//! exactly. `damped` is Holt's method with a damped trend (Gardner and
+//! McKenzie, 1985) with fixed weights, in IEEE doubles in the order written:
+//! no fused operations, so that every machine gives the same number.
+
+use super::History;
+use crate::plan::{Method, Students, Year};
+
+/// The projected intake of `year`, after `as_of`; `None` without a history.
+#[must_use]
+pub fn project(method: Method, history: &History, as_of: Year, year: Year) -> Option<Students> {
+    let points = history.points();
+    let &last = points.last()?;
+    let number = match method {
+        _ if points.len() == 1 => last.1,
+        Method::Hold => last.1,
+        Method::Mean => mean(points),
+        Method::Drift => drift(points, last, year),
+        Method::Linear => linear(points, last.0, year),
+        Method::Damped => damped(points, year.since(as_of)),
+    };
+    Some(Students::derived(number))
+}
+
+/// `numerator / denominator`, rounded half up; the denominator is positive.
+fn rounded(numerator: i64, denominator: i64) -> i64 {
+    (2 * numerator + denominator).div_euclid(2 * denominator)
+}
+
+fn mean(points: &[(Year, i64)]) -> i64 {
+    let last = points.get(points.len().saturating_sub(3)..).unwrap_or(points);
+    let count = i64::try_from(last.len()).unwrap_or(1).max(1);
+    rounded(last.iter().map(|it| it.1).sum(), count)
+}
+
+fn drift(points: &[(Year, i64)], last: (Year, i64), year: Year) -> i64 {
+    let Some(&first) = points.first() else {
+        return last.1;
+    };
+    let span = i64::from(last.0.since(first.0));
+    let ahead = i64::from(year.since(last.0));
+    rounded(last.1 * span + (last.1 - first.1) * ahead, span.max(1))
+}
+
+/// The least-squares line. With years counted from the last known one, `n`
+/// points, sums `x`, `y`, `xx`, `xy` and `d = n*xx - x*x`, it is
+/// `(y*d + (n*xy - x*y) * (n*t - x)) / (n*d)` at `t`.
+fn linear(points: &[(Year, i64)], origin: Year, year: Year) -> i64 {
+    let (mut n, mut x, mut y, mut xx, mut xy) = (0, 0, 0, 0, 0);
+    for &(at, students) in points {
+        let at = i64::from(at.since(origin));
+        n += 1;
+        x += at;
+        y += students;
+        xx += at * at;
+        xy += at * students;
+    }
+    let d = n * xx - x * x;
+    let slope = n * xy - x * y;
+    let t = i64::from(year.since(origin));
+    rounded(y * d + slope * (n * t - x), n * d)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "intakes are below 2^17, so every forecast fits")]
+fn damped(points: &[(Year, i64)], ahead: i32) -> i64 {
+    const ALPHA: f64 = 0.5;
+    const BETA: f64 = 0.5;
+    const PHI: f64 = 0.8;
+    let mut values = points.iter().map(|it| it.1 as f64);
+    let (Some(first), Some(second)) = (values.next(), values.next()) else {
+        return 0;
+    };
+    let mut level = first;
+    let mut trend = second - first;
+    for value in points.iter().skip(1).map(|it| it.1 as f64) {
+        let next = ALPHA * value + (1.0 - ALPHA) * (level + PHI * trend);
+        trend = BETA * (next - level) + (1.0 - BETA) * PHI * trend;
+        level = next;
+    }
+    let (mut p, mut s) = (1.0, 0.0);
+    for _ in 0..ahead {
+        p *= PHI;
+        s += p;
+    }
+    (level + s * trend + 0.5).floor() as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Identity, Offering};
+
+    fn projected(method: Method, intakes: &[(u16, u32)], year: u16) -> Option<u32> {
+        let at = |number| Year::new(number).unwrap();
+        let mut offering = Offering::new(Identity::default(), at(2015));
+        for &(year, students) in intakes {
+            offering.intakes.set(at(year), Students::new(students));
+        }
+        let history = History::of(&offering, at(2025));
+        project(method, &history, at(2025), at(year)).map(Students::number)
+    }
+
+    #[test]
+    fn each_method_projects_as_the_contract_says() {
+        use Method::{Damped, Drift, Hold, Linear, Mean};
+        let cases: [(Method, &[(u16, u32)], u16, Option<u32>, &str); 19] = [
+            (Hold, &[(2023, 40), (2025, 31)], 2028, Some(31), "the last one stays"),
+            (Hold, &[(2023, 40)], 2026, Some(40), "the last one known"),
+            (Hold, &[(2020, 40)], 2026, None, "six years back is too far"),
+            (Hold, &[], 2026, None, "nothing known"),
+            (Mean, &[(2023, 1), (2024, 2), (2025, 2)], 2026, Some(2), "5/3"),
+            (Mean, &[(2024, 1), (2025, 2)], 2026, Some(2), "1.5 goes up"),
+            (Mean, &[(2022, 90), (2023, 3), (2024, 3), (2025, 3)], 2026, Some(3), "the last three"),
+            (Drift, &[(2023, 10), (2025, 13)], 2026, Some(15), "13 + 1.5 = 14.5 goes up"),
+            (Drift, &[(2023, 10), (2025, 5)], 2026, Some(3), "5 - 2.5 = 2.5 goes up"),
+            (Drift, &[(2023, 10), (2025, 4)], 2028, Some(0), "4 - 9 is cut at 0"),
+            (Drift, &[(2022, 10), (2024, 14)], 2026, Some(18), "counted from the last known year"),
+            (Drift, &[(2025, 7)], 2026, Some(7), "one point holds"),
+            (Linear, &[(2023, 10), (2024, 20), (2025, 30)], 2027, Some(50), "a straight line"),
+            (Linear, &[(2023, 10), (2024, 10), (2025, 13)], 2026, Some(14), "14: mean 11 + 1.5 * 2"),
+            (Linear, &[(2021, 9), (2025, 1)], 2026, Some(0), "-1 is cut at 0"),
+            (Linear, &[(2025, 7)], 2026, Some(7), "one point holds"),
+            (Damped, &[(2024, 10), (2025, 20)], 2026, Some(26), "level 19, trend 8.5, 19 + 0.8 * 8.5 = 25.8"),
+            (Damped, &[(2024, 10), (2025, 20)], 2027, Some(31), "19 + 1.44 * 8.5 = 31.24"),
+            (Damped, &[(2024, 9), (2025, 1)], 2028, Some(0), "cut at 0"),
+        ];
+        for (method, intakes, year, expected, why) in cases {
+            assert_eq!(projected(method, intakes, year), expected, "{method:?}: {why}");
+        }
+    }
+}
