@@ -67,7 +67,7 @@ budget: ## The size of the built page against .ci/budget.json
 TESTS ?= $(wildcard tests/e2e/*.test.mjs)
 .PHONY: e2e
 e2e: ## Browser tests of the page in dist/page, as built last
-	@.ci/with chromium e2e -- node --test --test-concurrency=1 --test-reporter=spec $(TESTS)
+	@.ci/with chromium e2e -- node --test --test-concurrency=1 --test-timeout=120000 --test-reporter=spec $(TESTS)
 
 .PHONY: clean
 clean: ## Removes what was built (tools stay)
