@@ -1,0 +1,240 @@
+//! The form of an offering: what is typed, and the offering that comes of it.
+
+use super::entry::{Refusal, students};
+use super::{Version, free_id};
+use crate::catalogue;
+use crate::plan::{At, ChainSet, Identity, LIMITS, Offering, PlanEdit, Problem, Year};
+use std::rc::Rc;
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Code of the major.
+    Code,
+    /// Its name.
+    Name,
+    /// Years of study.
+    Length,
+    /// First school year on file.
+    FirstYear,
+}
+
+/// What stands in the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    /// Code of the major.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Years of study.
+    pub length: String,
+    /// First school year on file.
+    pub first_year: String,
+}
+
+/// The form of a new offering or of one that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferingForm {
+    /// What stands in the fields.
+    pub fields: Fields,
+    /// The chains that it serves.
+    pub chains: ChainSet,
+    before: Option<Offering>,
+}
+
+impl OfferingForm {
+    /// The form of a new offering, opened in `year`.
+    #[must_use]
+    pub fn new(year: Year) -> Self {
+        let fields = Fields {
+            length: "3".to_owned(),
+            first_year: year.to_string(),
+            ..Fields::default()
+        };
+        Self { fields, chains: ChainSet::default(), before: None }
+    }
+
+    /// The form of an offering that is there.
+    #[must_use]
+    pub fn of(offering: &Offering) -> Self {
+        let identity = &offering.identity;
+        let fields = Fields {
+            code: identity.code.to_string(),
+            name: identity.name.as_deref().unwrap_or_default().to_owned(),
+            length: offering.length.to_string(),
+            first_year: offering.first_year.to_string(),
+        };
+        Self { fields, chains: offering.chains, before: Some(offering.clone()) }
+    }
+
+    /// The form with a major of the catalogue filled in.
+    #[must_use]
+    pub fn with_major(&self, major: &catalogue::Major) -> Self {
+        let mut form = self.clone();
+        form.fields.code = major.code.to_owned();
+        form.fields.name = major.name.to_owned();
+        if let Some(length) = major.length {
+            form.fields.length = length.to_string();
+        }
+        form
+    }
+
+    /// Whether the code is one that the national catalogue does not hold.
+    #[must_use]
+    pub fn is_off_catalogue(&self) -> bool {
+        let code = self.fields.code.trim();
+        !code.is_empty() && catalogue::find(code).is_none()
+    }
+
+    /// The edit that puts the offering into the plan at a position.
+    ///
+    /// # Errors
+    /// The fields that are not right, with the reason.
+    pub fn edit(&self, version: &Version, at: At) -> Result<PlanEdit, Vec<(Field, Problem)>> {
+        let offering = Box::new(self.offering(version, at)?);
+        let edit = match self.before {
+            Some(_) => PlanEdit::SetOffering { at, offering },
+            None => PlanEdit::AddOffering { at, offering },
+        };
+        match version.plan().with(&edit) {
+            Ok(_) => Ok(edit),
+            Err(problem) => Err(vec![(field_of(&problem), problem)]),
+        }
+    }
+
+    fn offering(&self, version: &Version, at: At) -> Result<Offering, Vec<(Field, Problem)>> {
+        let mut wrong = Vec::new();
+        let code = self.fields.code.trim();
+        if code.is_empty() {
+            wrong.push((Field::Code, Problem::Missing));
+        }
+        let length = number(&self.fields.length, 1, LIMITS.length.into());
+        let first_year = number(&self.fields.first_year, Year::FIRST.into(), Year::LAST.into());
+        let mut read = |field, value: Result<u16, Problem>| match value {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                wrong.push((field, problem));
+                None
+            }
+        };
+        let length = read(Field::Length, length).and_then(|it| u8::try_from(it).ok());
+        let first_year = read(Field::FirstYear, first_year).and_then(Year::new);
+        let (Some(length), Some(first_year), true) = (length, first_year, wrong.is_empty()) else {
+            return Err(wrong);
+        };
+        let identity = self.identity(version, at);
+        let mut offering = match &self.before {
+            Some(before) => before.clone(),
+            None => Offering::new(Identity::default(), first_year),
+        };
+        offering.identity = Rc::new(identity);
+        offering.length = length;
+        offering.first_year = first_year;
+        offering.chains = self.chains;
+        Ok(offering)
+    }
+
+    fn identity(&self, version: &Version, at: At) -> Identity {
+        let code = self.fields.code.trim();
+        let name = self.fields.name.trim();
+        let mut identity = match &self.before {
+            Some(before) => (*before.identity).clone(),
+            None => {
+                let school = version.plan().schools().get(at.school);
+                let school = school.map_or("", |it| &it.about.id);
+                let id = free_id(version.plan(), &format!("{school}-"), at.offering + 1);
+                Identity { id: id.into(), ..Identity::default() }
+            }
+        };
+        // A code of another form has to be marked; the mark of a planner stays.
+        let is_code = code.len() == 6 && code.bytes().all(|it| it.is_ascii_digit());
+        identity.off_catalogue = !is_code || (identity.off_catalogue && *identity.code == *code);
+        identity.code = code.into();
+        identity.name = (!name.is_empty()).then(|| name.into());
+        identity
+    }
+}
+
+fn field_of(problem: &Problem) -> Field {
+    match problem {
+        Problem::BeforeFirstYear { .. } => Field::FirstYear,
+        Problem::TooLong { .. } => Field::Name,
+        _ => Field::Code,
+    }
+}
+
+fn number(text: &str, least: u32, most: u32) -> Result<u16, Problem> {
+    use crate::plan::{Expected, Found};
+    let read = students(text.trim().trim_end_matches('年'));
+    let wrong = |found| {
+        let expected = Expected::Whole(least.into(), most.into());
+        Problem::Unexpected { expected, found }
+    };
+    match read {
+        Ok(None) => Err(Problem::Missing),
+        Ok(Some(it)) if (least..=most).contains(&it.number()) => {
+            u16::try_from(it.number()).map_err(|_| wrong(Found::text(text)))
+        }
+        Ok(Some(it)) => Err(wrong(Found::Number(it.to_string()))),
+        Err(Refusal::TooMany | Refusal::Negative) => Err(wrong(Found::Number(text.to_owned()))),
+        Err(_) => Err(wrong(Found::text(text))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::support::{city, year};
+    use super::*;
+
+    const NEW: At = At { school: 0, offering: 2 };
+
+    #[test]
+    fn a_major_of_the_catalogue_fills_the_form() {
+        let form = OfferingForm::new(year(2026));
+        let form = form.with_major(&catalogue::find("720201").unwrap());
+        assert_eq!((form.fields.name.as_str(), form.fields.length.as_str()), ("护理", "3"));
+        assert!(!form.is_off_catalogue());
+        let version = Version::of(city()).unwrap();
+        let edit = form.edit(&version, NEW).unwrap();
+        let plan = version.plan().with(&edit).unwrap().unwrap();
+        let offering = plan.offering(NEW).unwrap();
+        assert_eq!(&*offering.identity.id, "S01-03");
+        assert_eq!(offering.first_year, year(2026));
+    }
+
+    #[test]
+    fn a_code_that_is_no_code_is_marked_as_off_catalogue() {
+        let version = Version::of(city()).unwrap();
+        let mut form = OfferingForm::new(year(2026));
+        form.fields.code = "校本-1".to_owned();
+        let edit = form.edit(&version, NEW).unwrap();
+        let plan = version.plan().with(&edit).unwrap().unwrap();
+        assert!(plan.offering(NEW).unwrap().identity.off_catalogue);
+        form.fields.code = "999999".to_owned();
+        assert!(form.is_off_catalogue(), "six digits, but not held: pointed out");
+        let edit = form.edit(&version, NEW).unwrap();
+        let plan = version.plan().with(&edit).unwrap().unwrap();
+        assert!(!plan.offering(NEW).unwrap().identity.off_catalogue, "and accepted");
+    }
+
+    #[test]
+    fn every_field_that_is_not_right_is_named() {
+        let version = Version::of(city()).unwrap();
+        let mut form = OfferingForm::new(year(2026));
+        form.fields.length = "eleven".to_owned();
+        form.fields.first_year = "202".to_owned();
+        let wrong = form.edit(&version, NEW).unwrap_err();
+        let fields: Vec<_> = wrong.iter().map(|it| it.0).collect();
+        assert_eq!(fields, [Field::Code, Field::Length, Field::FirstYear]);
+    }
+
+    #[test]
+    fn an_offering_cannot_begin_after_its_intakes() {
+        let version = Version::of(city()).unwrap();
+        let at = At { school: 0, offering: 0 };
+        let mut form = OfferingForm::of(version.plan().offering(at).unwrap());
+        form.fields.first_year = "2024".to_owned();
+        let wrong = form.edit(&version, at).unwrap_err();
+        assert_eq!(wrong[0].0, Field::FirstYear);
+    }
+}

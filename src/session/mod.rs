@@ -1,0 +1,308 @@
+//! One user at work on one plan: what was done, what can be undone.
+//!
+//! **A session's report is always the report of its plan.** Both sit in a
+//! [`Version`], and one function sets them.
+//!
+//! An action is what the user did; what follows from it is decided here and
+//! not in the page, purely, so that it can be tested without one. While a
+//! number is being typed the plan follows every keystroke ([`Action::Try`]),
+//! and only what was typed in the end is a step to go back by
+//! ([`Action::Settle`]).
+//!
+//! Beside that, this module says what there is to see in a version: rows,
+//! overview, list of findings. They are data, in no language.
+
+mod coverage;
+mod entry;
+mod findings;
+mod form;
+mod new;
+mod overview;
+mod row;
+#[cfg(test)]
+mod support;
+mod turns;
+mod version;
+
+pub use coverage::{Share, YearShare, shares, unserved};
+pub use entry::{Refusal, students};
+pub use findings::{Filter, Group, Listed, findings};
+pub use form::{Field, Fields, OfferingForm};
+pub use new::{empty_plan, free_id, school_to_add};
+pub use overview::Overview;
+pub use row::{Cell, Column, Mark, cells, columns, marks};
+pub use turns::{Turn, turns};
+pub use version::Version;
+
+use crate::plan::{Plan, PlanEdit, Problem, Year};
+use rpds::List;
+use std::rc::Rc;
+
+/// What the user did.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A change that is still being typed.
+    Try(PlanEdit),
+    /// What was being typed stands.
+    Settle,
+    /// What was being typed is dropped.
+    Abandon,
+    /// A change made at one stroke.
+    Edit(PlanEdit),
+    /// Another plan takes the place of this one.
+    Replace(Box<Plan>),
+    /// Back by one step.
+    Undo,
+    /// Forward again by one step.
+    Redo,
+    /// Another year is looked at.
+    ShowYear(Year),
+}
+
+/// One user at work on one plan. Copying it is cheap.
+#[derive(Clone, Debug)]
+pub struct Session {
+    now: Rc<Version>,
+    /// What undo goes back to while something is being typed.
+    settled: Rc<Version>,
+    undo: List<Rc<Version>>,
+    redo: List<Rc<Version>>,
+    year: Year,
+    refused: Option<Problem>,
+    revision: u64,
+}
+
+impl Session {
+    /// Begins with a plan, looking at the last recorded year; `None` if the
+    /// plan's pack is not there.
+    #[must_use]
+    pub fn of(plan: Plan) -> Option<Self> {
+        let year = plan.frame().as_of;
+        let now = Rc::new(Version::of(plan)?);
+        Some(Self {
+            settled: Rc::clone(&now),
+            now,
+            undo: List::new(),
+            redo: List::new(),
+            year,
+            refused: None,
+            revision: 0,
+        })
+    }
+
+    /// The session after an action; `None` where nothing changes.
+    #[must_use]
+    pub fn after(&self, action: &Action) -> Option<Self> {
+        match action {
+            Action::Try(edit) => self.edited(edit),
+            Action::Settle => self.settle(),
+            Action::Abandon => self.abandoned(),
+            Action::Edit(edit) => {
+                let before = self.settle().unwrap_or_else(|| self.clone());
+                let edited = before.edited(edit)?;
+                Some(edited.settle().unwrap_or(edited))
+            }
+            Action::Replace(plan) => self.replaced(plan),
+            Action::Undo => self.undone(),
+            Action::Redo => self.redone(),
+            Action::ShowYear(year) => {
+                let there = self.now.report().position(*year).is_some() && *year != self.year;
+                there.then(|| Self { year: *year, ..self.clone() })
+            }
+        }
+    }
+
+    /// The only way in which the plan of a session changes.
+    fn with(&self, now: Rc<Version>) -> Self {
+        let frame = now.plan().frame();
+        let year = self.year.clamp(frame.as_of, frame.horizon);
+        let revision = self.revision + 1;
+        Self { now, year, revision, refused: None, ..self.clone() }
+    }
+
+    fn edited(&self, edit: &PlanEdit) -> Option<Self> {
+        match self.now.after(edit) {
+            Ok(version) => version.map(|it| self.with(Rc::new(it))),
+            Err(problem) => Some(Self { refused: Some(problem), ..self.clone() }),
+        }
+    }
+
+    fn settle(&self) -> Option<Self> {
+        if Rc::ptr_eq(&self.now, &self.settled) {
+            return None;
+        }
+        let mut after = self.clone();
+        after.settled = Rc::clone(&self.now);
+        // Typing a number away and back again is not a step.
+        if self.now.plan() != self.settled.plan() {
+            after.undo.push_front_mut(Rc::clone(&self.settled));
+            after.redo = List::new();
+        }
+        Some(after)
+    }
+
+    fn abandoned(&self) -> Option<Self> {
+        let changed = !Rc::ptr_eq(&self.now, &self.settled);
+        changed.then(|| self.with(Rc::clone(&self.settled)))
+    }
+
+    fn replaced(&self, plan: &Plan) -> Option<Self> {
+        let before = self.settle().unwrap_or_else(|| self.clone());
+        let now = Rc::new(Version::of(plan.clone())?);
+        let year = plan.frame().as_of;
+        let after = Self { year, ..before.with(now) };
+        Some(after.settle().unwrap_or(after))
+    }
+
+    fn undone(&self) -> Option<Self> {
+        let before = self.settle().unwrap_or_else(|| self.clone());
+        let to = Rc::clone(before.undo.first()?);
+        let mut after = before.with(Rc::clone(&to));
+        after.undo.drop_first_mut();
+        after.redo.push_front_mut(before.now);
+        after.settled = to;
+        Some(after)
+    }
+
+    fn redone(&self) -> Option<Self> {
+        let before = self.settle().unwrap_or_else(|| self.clone());
+        let to = Rc::clone(before.redo.first()?);
+        let mut after = before.with(Rc::clone(&to));
+        after.redo.drop_first_mut();
+        after.undo.push_front_mut(before.now);
+        after.settled = to;
+        Some(after)
+    }
+
+    /// The plan as it stands, with its report.
+    #[must_use]
+    pub fn now(&self) -> &Rc<Version> {
+        &self.now
+    }
+
+    /// The year looked at.
+    #[must_use]
+    pub fn year(&self) -> Year {
+        self.year
+    }
+
+    /// The position of the year looked at among the years of the report.
+    #[must_use]
+    pub fn nth(&self) -> usize {
+        self.now.report().position(self.year).unwrap_or(0)
+    }
+
+    /// Why the last edit was refused, if it was.
+    #[must_use]
+    pub fn refused(&self) -> Option<&Problem> {
+        self.refused.as_ref()
+    }
+
+    /// Another number after every change of the plan.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether there is a step to go back by.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty() || !Rc::ptr_eq(&self.now, &self.settled)
+    }
+
+    /// Whether there is a step to go forward by.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::support::{city, intake, number};
+    use super::*;
+    use crate::evaluation::{Keep, Report};
+
+    fn after(session: &Session, actions: &[Action]) -> Session {
+        actions
+            .iter()
+            .fold(session.clone(), |it, action| it.after(action).unwrap_or(it))
+    }
+
+    #[test]
+    fn what_is_typed_is_judged_at_once_and_is_one_step_when_it_stands() {
+        let start = Session::of(city()).unwrap();
+        let typed = after(&start, &[Action::Try(intake(1)), Action::Try(intake(12))]);
+        assert_eq!(number(&typed), Some(12));
+        let fresh = Report::of(typed.now().plan(), typed.now().pack(), Keep::Open);
+        assert_eq!(*typed.now().report(), fresh);
+        let settled = after(&typed, &[Action::Settle]);
+        let undone = settled.after(&Action::Undo).unwrap();
+        assert_eq!(undone.now().plan(), start.now().plan(), "one step, not two");
+        assert!(!undone.can_undo());
+        assert_eq!(number(&undone.after(&Action::Redo).unwrap()), Some(12));
+    }
+
+    #[test]
+    fn what_is_dropped_or_typed_back_is_no_step() {
+        let start = Session::of(city()).unwrap();
+        let dropped = after(&start, &[Action::Try(intake(12)), Action::Abandon]);
+        assert_eq!(dropped.now().plan(), start.now().plan());
+        assert!(!dropped.can_undo());
+        let before = number(&start).unwrap();
+        let back = [Action::Try(intake(12)), Action::Try(intake(before)), Action::Settle];
+        assert!(!after(&start, &back).can_undo());
+    }
+
+    #[test]
+    fn undo_settles_what_is_being_typed_first() {
+        let start = Session::of(city()).unwrap();
+        let undone = after(&start, &[Action::Try(intake(12)), Action::Undo]);
+        assert_eq!(undone.now().plan(), start.now().plan());
+        assert_eq!(number(&after(&undone, &[Action::Redo])), Some(12));
+    }
+
+    #[test]
+    fn a_new_step_forgets_what_was_undone() {
+        let start = Session::of(city()).unwrap();
+        let steps = [Action::Edit(intake(12)), Action::Undo, Action::Edit(intake(13))];
+        let session = after(&start, &steps);
+        assert!(session.can_undo() && !session.can_redo());
+    }
+
+    #[test]
+    fn nothing_changes_is_no_new_session() {
+        let start = Session::of(city()).unwrap();
+        let same = Action::Edit(intake(number(&start).unwrap()));
+        for action in [same, Action::Undo, Action::Redo, Action::Settle, Action::Abandon] {
+            assert!(start.after(&action).is_none(), "{action:?}");
+        }
+        assert!(start.after(&Action::ShowYear(start.year())).is_none());
+    }
+
+    #[test]
+    fn another_plan_can_be_undone_too() {
+        let start = Session::of(city()).unwrap();
+        let empty = empty_plan(Year::new(2026).unwrap()).unwrap();
+        let replaced = start.after(&Action::Replace(Box::new(empty))).unwrap();
+        assert_eq!(replaced.year().number(), 2026);
+        let undone = replaced.after(&Action::Undo).unwrap();
+        assert_eq!(undone.now().plan(), start.now().plan());
+        assert!(undone.now().report().position(undone.year()).is_some());
+    }
+
+    #[test]
+    fn a_refused_edit_leaves_the_plan_and_says_why() {
+        let start = Session::of(city()).unwrap();
+        let early = Year::new(1990).unwrap();
+        let PlanEdit::SetIntake { at, students, .. } = intake(12) else {
+            unreachable!()
+        };
+        let edit = PlanEdit::SetIntake { at, year: early, students };
+        let refused = start.after(&Action::Edit(edit)).unwrap();
+        assert!(matches!(refused.refused(), Some(Problem::BeforeFirstYear { .. })));
+        assert_eq!(refused.now().plan(), start.now().plan());
+        let next = refused.after(&Action::Edit(intake(12))).unwrap();
+        assert_eq!(next.refused(), None);
+    }
+}
