@@ -38,7 +38,7 @@ test: check build budget e2e ## Everything: the quick round, the release page, i
 
 .PHONY: format
 format: ## Formatting
-	$(CARGO) fmt --all -- --check
+	$(CARGO) fmt --all -- --check -l
 
 .PHONY: lint
 lint: ## Lints of every target, natively
