@@ -27,6 +27,16 @@ pub struct Action {
     pub extras: Extras,
 }
 
+impl Action {
+    /// An action without effect on any offering, to stand where none could be
+    /// read.
+    #[must_use]
+    pub fn nothing() -> Self {
+        let verb = Verb::Order { offering: Box::default(), order: None };
+        Self { verb, extras: Extras::default() }
+    }
+}
+
 /// What an action does. Schools, offerings and chains are named by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the format")]

@@ -6,7 +6,7 @@
 use super::draft::DraftBackground;
 use super::{
     Allowed, Background, ChainSet, Draft, DraftOffering, DraftSchool, Entries, Expected, Extent,
-    Found, Frame, Issues, LIMITS, Offering, Plan, Problem, School, Series, Vocabulary, Year,
+    Found, Frame, Issues, LIMITS, Names, Offering, Plan, Problem, School, Series, Vocabulary, Year,
 };
 use super::year_set::YearSet;
 use std::collections::HashSet;
@@ -195,6 +195,7 @@ impl Checking<'_> {
                 break;
             };
             match chains.get(name as usize).copied().flatten() {
+                _ if name == Names::UNREADABLE => {}
                 Some(chain) => offering.chains = offering.chains.with(chain, true),
                 None => self.issues.add(
                     || format!("{}.chains[{nth}]", place()),

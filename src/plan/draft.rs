@@ -111,6 +111,9 @@ pub struct Names {
 }
 
 impl Names {
+    /// Stands for a name that could not be read and was reported.
+    pub const UNREADABLE: u32 = u32::MAX;
+
     /// The position of a name, which is added if it is new.
     pub fn position(&mut self, name: &str) -> u32 {
         if let Some(&at) = self.positions.get(name) {

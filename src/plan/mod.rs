@@ -30,7 +30,7 @@ mod year;
 mod year_set;
 
 pub use action::{Action, Opening, Scenario, Verb};
-pub use draft::{Draft, DraftOffering, DraftSchool, Entries};
+pub use draft::{Draft, DraftBackground, DraftOffering, DraftSchool, Entries, Names};
 pub use edit::{At, PlanEdit};
 pub use extras::Extras;
 pub use frame::{Background, Frame, LIMITS, Limits};
@@ -38,6 +38,7 @@ pub use offering::{
     ASSESSMENT_MARKS, Assessment, Details, FILING_MARKS, Filing, Identity, Ledger, Marks, Offering,
     Order, Suspension,
 };
+pub(crate) use problem::shortened;
 pub use problem::{Counted, Expected, Found, Issue, Issues, Place, Problem};
 pub use school::{About, School};
 pub use series::Series;

@@ -41,8 +41,11 @@ pub enum Problem {
         /// From 0.
         byte: usize,
     },
-    /// The file is nested more deeply than any plan.
-    TooDeep,
+    /// A file of a later version of the format.
+    NewerVersion {
+        /// Its version.
+        found: u64,
+    },
     /// More of something than a plan may hold.
     TooMany {
         /// Of what.
@@ -178,6 +181,8 @@ pub enum Expected {
     OneOf(&'static [&'static str]),
     /// One of these values.
     Settings(Vec<Setting>),
+    /// The value of a setting: a number, a word, true or false.
+    Setting,
 }
 
 /// What is there instead.

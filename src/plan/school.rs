@@ -14,7 +14,7 @@ pub struct School {
 }
 
 /// What a school is called and what it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
     /// Unique within the plan, schools and offerings together.
     pub id: Box<str>,

@@ -41,6 +41,13 @@ words! {
     }
 }
 
+impl Default for SchoolKind {
+    /// The kind with the stricter cap.
+    fn default() -> Self {
+        Self::Other
+    }
+}
+
 words! {
     /// Whether the file holds every school of the city.
     Extent {
