@@ -94,7 +94,9 @@ fn share(sums: &SiteSums, background: Option<&Background>, target: u32) -> Share
             None => (balance.0, None),
         };
         balance = match background.offerings.map(i64::from) {
-            Some(total) => (shifted(balance.0, -target * total), shifted(balance.1, -target * total)),
+            Some(total) => {
+                (shifted(balance.0, -target * total), shifted(balance.1, -target * total))
+            }
             None if target > 0 => (None, balance.1),
             None => balance,
         };

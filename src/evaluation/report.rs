@@ -139,9 +139,7 @@ impl Report {
     fn judge_city(&mut self) {
         self.city = self.judging(|judging| {
             let years = self.frame.years().zip(&self.sums).enumerate();
-            years
-                .map(|(nth, (year, sums))| CityYear::of(nth, year, sums, judging))
-                .collect()
+            years.map(|(nth, (year, sums))| CityYear::of(nth, year, sums, judging)).collect()
         });
     }
 
@@ -183,9 +181,7 @@ impl Report {
     /// `Verdict::ALL`.
     #[must_use]
     pub fn counts(&self, nth: usize) -> [i64; 4] {
-        self.city
-            .get(nth)
-            .map_or([0; 4], |it| it.amounts.totals.counts())
+        self.city.get(nth).map_or([0; 4], |it| it.amounts.totals.counts())
     }
 
     /// Coverage in a year.
@@ -231,11 +227,8 @@ impl Report {
             let findings = it.findings.iter().filter(move |it| it.rule == rule);
             findings.map(|finding| Placed { school: None, finding })
         });
-        let schools = self.schools.iter().enumerate().take(if city.is_some() {
-            0
-        } else {
-            usize::MAX
-        });
+        let schools =
+            self.schools.iter().enumerate().take(if city.is_some() { 0 } else { usize::MAX });
         of_city.chain(schools.flat_map(move |(at, school)| {
             school
                 .of_rule(nth, rule)

@@ -25,7 +25,9 @@ impl SchoolReport {
             .frame
             .years()
             .enumerate()
-            .map(|(nth, year)| SchoolYear { school, cells: &cells, nth, year, judging }.judge(&mut findings))
+            .map(|(nth, year)| {
+                SchoolYear { school, cells: &cells, nth, year, judging }.judge(&mut findings)
+            })
             .collect();
         Self { amounts, findings }
     }

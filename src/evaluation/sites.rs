@@ -162,11 +162,7 @@ fn each_site(
     mut found: impl FnMut(&Site),
 ) {
     let counts = |cells: &Cells| {
-        if reading.recruiting {
-            Counts::recruiting(cells.get(year))
-        } else {
-            Counts::Surely
-        }
+        if reading.recruiting { Counts::recruiting(cells.get(year)) } else { Counts::Surely }
     };
     match school.sites() {
         Some(firsts) if reading.by_major => {
@@ -227,7 +223,8 @@ pub(super) fn new_sites(school: &School, year: Year) -> NewSites {
             let mut opened = vec![None::<Year>; firsts.len()];
             for (offering, &first) in school.offerings().iter().zip(firsts) {
                 if let Some(site) = opened.get_mut(first).filter(|_| offering.is_ever_on_file()) {
-                    let earliest = site.map_or(offering.first_year, |it| it.min(offering.first_year));
+                    let earliest =
+                        site.map_or(offering.first_year, |it| it.min(offering.first_year));
                     *site = Some(earliest);
                 }
             }

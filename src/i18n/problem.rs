@@ -35,7 +35,10 @@ fn en(problem: &Problem) -> String {
                 Counted::Scenarios => "scenarios",
                 Counted::Actions => "actions",
             };
-            format!("more than the limit of {} {what}", super::thousands(i64::try_from(*limit).unwrap_or(i64::MAX)))
+            format!(
+                "more than the limit of {} {what}",
+                super::thousands(i64::try_from(*limit).unwrap_or(i64::MAX))
+            )
         }
         Problem::TooLong { length, limit } => {
             format!("is {length} characters long; at most {limit} are allowed")
@@ -64,10 +67,9 @@ fn en(problem: &Problem) -> String {
             "\"{code}\" is not a six-digit code; set off_catalogue for a major that the \
              catalogue does not hold"
         ),
-        Problem::Horizon { as_of } => format!(
-            "must be between as_of ({as_of}) and ten years later ({})",
-            as_of.plus(10)
-        ),
+        Problem::Horizon { as_of } => {
+            format!("must be between as_of ({as_of}) and ten years later ({})", as_of.plus(10))
+        }
         Problem::BackgroundOfCity => {
             "a background is only for a file with extent \"part\"".to_owned()
         }

@@ -4,11 +4,11 @@
 //! not ten times.
 
 use super::draft::DraftBackground;
+use super::year_set::YearSet;
 use super::{
     Allowed, Background, ChainSet, Draft, DraftOffering, DraftSchool, Entries, Expected, Extent,
     Found, Frame, Issues, LIMITS, Names, Offering, Plan, Problem, School, Series, Vocabulary, Year,
 };
-use super::year_set::YearSet;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -24,13 +24,8 @@ impl Draft {
         let frame = self.frame(vocabulary, &mut issues);
         self.unique_ids(&mut issues);
         let chains = vocabulary.map(|it| self.chains(it));
-        let mut checking = Checking {
-            chains,
-            vocabulary,
-            as_of: self.as_of,
-            years: YearSet::default(),
-            issues,
-        };
+        let mut checking =
+            Checking { chains, vocabulary, as_of: self.as_of, years: YearSet::default(), issues };
         let names = std::mem::take(&mut self.chain_names);
         let schools = std::mem::take(&mut self.schools);
         let schools = schools
@@ -93,10 +88,7 @@ impl Draft {
         for (at, scenario) in self.scenarios.iter().enumerate() {
             if !scenario.id.is_empty() && !ids.insert(&*scenario.id) {
                 let id = scenario.id.to_string();
-                issues.add(
-                    || format!("scenarios[{at}].id"),
-                    || Problem::DuplicateId { id },
-                );
+                issues.add(|| format!("scenarios[{at}].id"), || Problem::DuplicateId { id });
             }
         }
     }
@@ -114,18 +106,13 @@ impl Draft {
         for (at, school) in self.schools.iter().enumerate() {
             once(&school.about.id, &|| format!("schools[{at}].id"));
             for (nth, it) in school.offerings.iter().enumerate() {
-                once(&it.offering.identity.id, &|| {
-                    format!("schools[{at}].offerings[{nth}].id")
-                });
+                once(&it.offering.identity.id, &|| format!("schools[{at}].offerings[{nth}].id"));
             }
         }
     }
 
     fn chains(&self, vocabulary: &Vocabulary) -> Vec<Option<usize>> {
-        self.chain_names
-            .iter()
-            .map(|it| vocabulary.chain(it))
-            .collect()
+        self.chain_names.iter().map(|it| vocabulary.chain(it)).collect()
     }
 }
 
@@ -162,12 +149,7 @@ struct Checking<'a> {
 }
 
 impl Checking<'_> {
-    fn school(
-        &mut self,
-        at: usize,
-        school: DraftSchool,
-        named: &dyn Fn(u32) -> String,
-    ) -> School {
+    fn school(&mut self, at: usize, school: DraftSchool, named: &dyn Fn(u32) -> String) -> School {
         let offerings = school
             .offerings
             .into_iter()
@@ -224,13 +206,11 @@ impl Checking<'_> {
             let wrong = self
                 .as_of
                 .and_then(|as_of| wrong_side(as_of, year, field == "planned"))
-                .or_else(|| {
-                    (year < first_year).then_some(Problem::BeforeFirstYear { first_year })
-                });
+                .or_else(|| (year < first_year).then_some(Problem::BeforeFirstYear { first_year }));
             match wrong {
-                Some(problem) => self
-                    .issues
-                    .add(|| format!("{}.{field}.{year}", place()), || problem),
+                Some(problem) => {
+                    self.issues.add(|| format!("{}.{field}.{year}", place()), || problem)
+                }
                 None => {
                     intakes.set(year, students);
                 }
@@ -290,15 +270,10 @@ impl Vocabulary {
     /// # Errors
     /// The first id that the pack does not have.
     pub fn chain_set(&self, ids: &[Box<str>]) -> Result<ChainSet, Problem> {
-        ids.iter()
-            .map(|id| self.chain(id).ok_or_else(|| self.unknown_chain(id)))
-            .collect()
+        ids.iter().map(|id| self.chain(id).ok_or_else(|| self.unknown_chain(id))).collect()
     }
 
     fn unknown_chain(&self, id: &str) -> Problem {
-        Problem::UnknownChain {
-            id: super::problem::shortened(id),
-            known: self.chains.clone(),
-        }
+        Problem::UnknownChain { id: super::problem::shortened(id), known: self.chains.clone() }
     }
 }

@@ -1,8 +1,6 @@
 //! What was read, before anyone has checked it.
 
-use super::{
-    About, Extent, Extras, Issues, Method, Offering, Scenario, Setting, Students, Year,
-};
+use super::{About, Extent, Extras, Issues, Method, Offering, Scenario, Setting, Students, Year};
 use smallvec::SmallVec;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -89,8 +87,7 @@ impl Entries {
         if self.0.iter().any(|it| it >> 17 == year) {
             return false;
         }
-        self.0
-            .push(year << 17 | students.map_or(BLANK, Students::number));
+        self.0.push(year << 17 | students.map_or(BLANK, Students::number));
         true
     }
 
@@ -134,10 +131,7 @@ impl Names {
     /// The name at a position.
     #[must_use]
     pub fn get(&self, at: u32) -> &str {
-        usize::try_from(at)
-            .ok()
-            .and_then(|at| self.list.get(at))
-            .map_or("", |it| it)
+        usize::try_from(at).ok().and_then(|at| self.list.get(at)).map_or("", |it| it)
     }
 }
 
@@ -153,9 +147,6 @@ mod tests {
         assert!(entries.add(year(2023), Students::new(Students::MOST)));
         assert!(!entries.add(year(2024), Students::new(1)));
         let all: Vec<_> = entries.iter().collect();
-        assert_eq!(
-            all,
-            [(year(2024), None), (year(2023), Students::new(100_000))]
-        );
+        assert_eq!(all, [(year(2024), None), (year(2023), Students::new(100_000))]);
     }
 }

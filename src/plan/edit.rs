@@ -6,9 +6,7 @@
 
 use super::check::{check_code, too_many_years};
 use super::year_set::YearSet;
-use super::{
-    About, Counted, Frame, LIMITS, Offering, Plan, Problem, School, Students, Year,
-};
+use super::{About, Counted, Frame, LIMITS, Offering, Plan, Problem, School, Students, Year};
 use std::rc::Rc;
 
 /// The position of an offering.

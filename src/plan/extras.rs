@@ -8,16 +8,11 @@ pub struct Extras(Option<Box<Vec<(Box<str>, Box<str>)>>>);
 impl Extras {
     /// Keeps one more field.
     pub fn keep(&mut self, name: &str, json: &str) {
-        self.0
-            .get_or_insert_default()
-            .push((name.into(), json.into()));
+        self.0.get_or_insert_default().push((name.into(), json.into()));
     }
 
     /// The fields with their JSON text, in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .flat_map(|fields| fields.iter())
-            .map(|(name, json)| (&**name, &**json))
+        self.0.iter().flat_map(|fields| fields.iter()).map(|(name, json)| (&**name, &**json))
     }
 }

@@ -40,10 +40,7 @@ impl Frame {
     /// The value set for a reading or parameter; `None`: the pack's own.
     #[must_use]
     pub fn setting(&self, name: &str) -> Option<&Setting> {
-        self.settings
-            .iter()
-            .find(|(it, _)| **it == *name)
-            .map(|(_, value)| value)
+        self.settings.iter().find(|(it, _)| **it == *name).map(|(_, value)| value)
     }
 
     /// The frame with a setting changed; a blank takes the pack's own again.

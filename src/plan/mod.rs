@@ -44,9 +44,7 @@ pub use school::{About, School};
 pub use series::Series;
 pub use students::Students;
 pub use vocabulary::{Allowed, ChainSet, Setting, Vocabulary};
-pub use words::{
-    Decision, Extent, FilingStatus, Flag, Flags, Level, Method, SchoolKind, Stage,
-};
+pub use words::{Decision, Extent, FilingStatus, Flag, Flags, Level, Method, SchoolKind, Stage};
 pub use year::Year;
 
 use rpds::Vector;

@@ -177,22 +177,17 @@ impl Offering {
     /// Whether it may not recruit in the year.
     #[must_use]
     pub fn is_suspended(&self, year: Year) -> bool {
-        self.details
-            .as_ref()
-            .is_some_and(|it| it.suspensions.iter().any(|it| it.covers(year)))
+        self.details.as_ref().is_some_and(|it| it.suspensions.iter().any(|it| it.covers(year)))
     }
 
     /// The year from which its history counts: the latest of its first year
     /// and the years of filing anew up to `year`.
     #[must_use]
     pub fn since(&self, year: Year) -> Year {
-        let refiled = self.details.as_ref().and_then(|it| {
-            it.refiled_in
-                .iter()
-                .copied()
-                .rev()
-                .find(|&refiled| refiled <= year)
-        });
+        let refiled = self
+            .details
+            .as_ref()
+            .and_then(|it| it.refiled_in.iter().copied().rev().find(|&refiled| refiled <= year));
         refiled.map_or(self.first_year, |refiled| refiled.max(self.first_year))
     }
 
@@ -200,20 +195,13 @@ impl Offering {
     /// recruitment is a known 0.
     #[must_use]
     pub fn recorded(&self, year: Year) -> Option<Students> {
-        self.intakes
-            .get(year)
-            .or_else(|| self.is_suspended(year).then_some(Students::NONE))
+        self.intakes.get(year).or_else(|| self.is_suspended(year).then_some(Students::NONE))
     }
 
     /// Its latest assessment up to the year.
     #[must_use]
     pub fn assessed(&self, year: Year) -> Option<&(Year, Assessment)> {
-        self.details
-            .as_ref()?
-            .assessments
-            .iter()
-            .rev()
-            .find(|(assessed, _)| *assessed <= year)
+        self.details.as_ref()?.assessments.iter().rev().find(|(assessed, _)| *assessed <= year)
     }
 
     /// The details, to be changed.
@@ -223,11 +211,7 @@ impl Offering {
 
     /// Forgets details that hold nothing, so that equal offerings are equal.
     pub fn tidy(&mut self) {
-        if self
-            .details
-            .as_ref()
-            .is_some_and(|it| **it == Details::default())
-        {
+        if self.details.as_ref().is_some_and(|it| **it == Details::default()) {
             self.details = None;
         }
     }

@@ -21,10 +21,7 @@ impl Series {
     /// The number entered for `year`; `None` for a blank.
     #[must_use]
     pub fn get(&self, year: Year) -> Option<Students> {
-        self.position(year)
-            .ok()
-            .and_then(|at| self.0.get(at))
-            .map(|&entry| students_of(entry))
+        self.position(year).ok().and_then(|at| self.0.get(at)).map(|&entry| students_of(entry))
     }
 
     /// Enters a number, or a blank. Says whether anything changed.
@@ -52,9 +49,7 @@ impl Series {
 
     /// The entered years with their numbers, years ascending.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Year, Students)> + '_ {
-        self.0
-            .iter()
-            .filter_map(|&entry| Some((year_of(entry)?, students_of(entry))))
+        self.0.iter().filter_map(|&entry| Some((year_of(entry)?, students_of(entry))))
     }
 
     /// Whether no year has a number.

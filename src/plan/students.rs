@@ -16,11 +16,7 @@ impl Students {
     /// So many students; `None` above 100,000.
     #[must_use]
     pub const fn new(number: u32) -> Option<Self> {
-        if number <= Self::MOST {
-            Some(Self(number))
-        } else {
-            None
-        }
+        if number <= Self::MOST { Some(Self(number)) } else { None }
     }
 
     /// A number that follows from others, such as a projection: not below 0,

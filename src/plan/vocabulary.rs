@@ -57,10 +57,7 @@ impl Vocabulary {
     /// What a setting may be; `None` if there is no such setting.
     #[must_use]
     pub fn allowed(&self, name: &str) -> Option<&Allowed> {
-        self.settings
-            .iter()
-            .find(|(it, _)| **it == *name)
-            .map(|(_, allowed)| allowed)
+        self.settings.iter().find(|(it, _)| **it == *name).map(|(_, allowed)| allowed)
     }
 }
 
@@ -115,9 +112,7 @@ impl ChainSet {
 
 impl FromIterator<usize> for ChainSet {
     fn from_iter<T: IntoIterator<Item = usize>>(chains: T) -> Self {
-        chains
-            .into_iter()
-            .fold(Self::default(), |set, chain| set.with(chain, true))
+        chains.into_iter().fold(Self::default(), |set, chain| set.with(chain, true))
     }
 }
 

@@ -166,11 +166,7 @@ impl Flags {
     /// The set with the flag set or not.
     #[must_use]
     pub const fn with(self, flag: Flag, set: bool) -> Self {
-        if set {
-            Self(self.0 | 1 << flag as u8)
-        } else {
-            Self(self.0 & !(1 << flag as u8))
-        }
+        if set { Self(self.0 | 1 << flag as u8) } else { Self(self.0 & !(1 << flag as u8)) }
     }
 
     /// The flags set, in the order of the format.

@@ -63,7 +63,11 @@ fn linear(points: &[(Year, i64)], origin: Year, year: Year) -> i64 {
     rounded(y * d + slope * (n * t - x), n * d)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "intakes are below 2^17, so every forecast fits")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "intakes are below 2^17, so every forecast fits"
+)]
 fn damped(points: &[(Year, i64)], ahead: i32) -> i64 {
     const ALPHA: f64 = 0.5;
     const BETA: f64 = 0.5;
@@ -119,10 +123,22 @@ mod tests {
             (Drift, &[(2022, 10), (2024, 14)], 2026, Some(18), "counted from the last known year"),
             (Drift, &[(2025, 7)], 2026, Some(7), "one point holds"),
             (Linear, &[(2023, 10), (2024, 20), (2025, 30)], 2027, Some(50), "a straight line"),
-            (Linear, &[(2023, 10), (2024, 10), (2025, 13)], 2026, Some(14), "14: mean 11 + 1.5 * 2"),
+            (
+                Linear,
+                &[(2023, 10), (2024, 10), (2025, 13)],
+                2026,
+                Some(14),
+                "14: mean 11 + 1.5 * 2",
+            ),
             (Linear, &[(2021, 9), (2025, 1)], 2026, Some(0), "-1 is cut at 0"),
             (Linear, &[(2025, 7)], 2026, Some(7), "one point holds"),
-            (Damped, &[(2024, 10), (2025, 20)], 2026, Some(26), "level 19, trend 8.5, 19 + 0.8 * 8.5 = 25.8"),
+            (
+                Damped,
+                &[(2024, 10), (2025, 20)],
+                2026,
+                Some(26),
+                "level 19, trend 8.5, 19 + 0.8 * 8.5 = 25.8",
+            ),
             (Damped, &[(2024, 10), (2025, 20)], 2027, Some(31), "19 + 1.44 * 8.5 = 31.24"),
             (Damped, &[(2024, 9), (2025, 1)], 2028, Some(0), "cut at 0"),
         ];

@@ -8,17 +8,13 @@ use super::file::setting;
 use super::reading::Reading;
 use super::tree::Json;
 use crate::plan::{
-    ASSESSMENT_MARKS, Action, Expected, Extras, Filing, Level, Marks, Opening, Order,
-    Problem, Series, Setting, Stage, Students, Verb, Year,
+    ASSESSMENT_MARKS, Action, Expected, Extras, Filing, Level, Marks, Opening, Order, Problem,
+    Series, Setting, Stage, Students, Verb, Year,
 };
 
 /// Verbs with the fields that must be there and those that may.
 const VERBS: [(&str, &[&str], &[&str]); 11] = [
-    (
-        "open",
-        &["school", "year", "id", "code"],
-        &["name", "length", "chains", "planned", "filing"],
-    ),
+    ("open", &["school", "year", "id", "code"], &["name", "length", "chains", "planned", "filing"]),
     ("close", &["offering", "year"], &[]),
     ("suspend", &["offering", "year"], &["until"]),
     ("resume", &["offering", "year"], &[]),

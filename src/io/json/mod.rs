@@ -7,8 +7,8 @@
 //! limits of the format.
 
 mod action;
-mod offering;
 mod file;
+mod offering;
 mod reading;
 mod stream;
 mod tree;
@@ -53,9 +53,8 @@ pub fn draft(bytes: &[u8]) -> Result<Draft, Issues> {
         let limit = LIMITS.bytes;
         return Err(Issues::of_file(Problem::TooMany { what: Counted::Bytes, limit }));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        Issues::of_file(Problem::NotUtf8 { byte: error.valid_up_to() })
-    })?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| Issues::of_file(Problem::NotUtf8 { byte: error.valid_up_to() }))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     file::read(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());

@@ -4,8 +4,8 @@ use super::reading::Reading;
 use super::tree::Json;
 use crate::plan::{
     ASSESSMENT_MARKS, Assessment, Decision, Details, DraftOffering, Entries, Expected,
-    FILING_MARKS, Filing, FilingStatus, Flag, Flags, Identity, Ledger, Level, Names,
-    Offering, Order, Problem, Stage, Suspension, Year,
+    FILING_MARKS, Filing, FilingStatus, Flag, Flags, Identity, Ledger, Level, Names, Offering,
+    Order, Problem, Stage, Suspension, Year,
 };
 use smallvec::SmallVec;
 use std::rc::Rc;
@@ -182,4 +182,3 @@ impl Reading {
         Some(ledger)
     }
 }
-

@@ -176,9 +176,8 @@ impl<'de, T: Walk> Visitor<'de> for List<'_, T> {
                 }
                 break;
             }
-            let taken = reading.within(Step::Index(at), |reading| {
-                walk.item(name, &mut list, reading)
-            })?;
+            let taken =
+                reading.within(Step::Index(at), |reading| walk.item(name, &mut list, reading))?;
             if taken.is_none() {
                 break;
             }

@@ -140,7 +140,9 @@ impl Writer<'_> {
         }
         object.number("as_of", frame.as_of).number("horizon", frame.horizon);
         object.text("extent", frame.extent.word());
-        object.maybe(frame.background.as_ref(), |it, background| it.json("background", self.background(background)));
+        object.maybe(frame.background.as_ref(), |it, background| {
+            it.json("background", self.background(background))
+        });
         let mut projection = Object::default();
         if frame.method != Method::Hold {
             projection.text("method", frame.method.word());

@@ -9,11 +9,8 @@ impl Writer<'_> {
         object.text("id", &scenario.id);
         object.maybe(scenario.name.as_deref(), |it, name| it.text("name", name));
         let actions = joined(scenario.actions.iter().map(action), ",\n      ");
-        let actions = if actions.is_empty() {
-            "[]".to_owned()
-        } else {
-            format!("[\n      {actions}\n    ]")
-        };
+        let actions =
+            if actions.is_empty() { "[]".to_owned() } else { format!("[\n      {actions}\n    ]") };
         object.json("actions", actions).extras(&scenario.extras).written()
     }
 }

@@ -10,11 +10,7 @@ use crate::plan::Flag;
 use crate::policy::{Facts, Judged, OfferingYear, Remedy, Verdict};
 
 pub(super) fn verdict(subject: &OfferingYear<'_>) -> Option<Verdict> {
-    subject
-        .offering
-        .flags
-        .has(Flag::OffOrientation)
-        .then_some(Verdict::Breach)
+    subject.offering.flags.has(Flag::OffOrientation).then_some(Verdict::Breach)
 }
 
 pub(super) fn judged(verdict: Verdict) -> Judged {

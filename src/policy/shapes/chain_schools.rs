@@ -48,11 +48,27 @@ mod tests {
             (sure(0), sure(0), 2025, vec![], "breach", true, "none"),
             (sure(1), sure(1), 2024, vec![], "near", true, "not due yet"),
             (sure(2), sure(1), 2025, vec![recruiting], "breach", false, "one does not recruit"),
-            (sure(2), open(1, Some(2)), 2025, vec![recruiting], "unknown", false, "one may recruit"),
+            (
+                sure(2),
+                open(1, Some(2)),
+                2025,
+                vec![recruiting],
+                "unknown",
+                false,
+                "one may recruit",
+            ),
             (open(1, None), open(1, None), 2025, vec![], "unknown", true, "background not known"),
             (open(1, None), open(1, None), 2024, vec![], "unknown", true, "unknown stays unknown"),
             (open(2, None), open(2, None), 2025, vec![], "met", true, "two already"),
-            (sure(2), sure(2), 2025, vec![("chain_school_minimum", "3")], "breach", true, "another minimum"),
+            (
+                sure(2),
+                sure(2),
+                2025,
+                vec![("chain_school_minimum", "3")],
+                "breach",
+                true,
+                "another minimum",
+            ),
         ];
         for (on_file, recruits, on, settings, outcome, robust, why) in cases {
             let judged = judge(on_file, recruits, year(on), &standard(&settings));

@@ -35,11 +35,7 @@ pub(super) fn verdict(subject: &OfferingYear<'_>, standard: &Standard) -> Option
     Some(if is_near { Verdict::Near } else { Verdict::Met })
 }
 
-pub(super) fn judged(
-    subject: &OfferingYear<'_>,
-    standard: &Standard,
-    verdict: Verdict,
-) -> Judged {
+pub(super) fn judged(subject: &OfferingYear<'_>, standard: &Standard, verdict: Verdict) -> Judged {
     let window = Window::of(subject, standard.readings.window);
     let facts = Facts::Idle {
         first: window.first,

@@ -11,8 +11,7 @@
 use crate::plan::{Flag, Flags};
 use crate::policy::{Facts, Judged, OfferingYear, Remedy, Verdict};
 
-const WEAK: [Flag; 4] =
-    [Flag::WeakFit, Flag::BelowConditions, Flag::Oversupply, Flag::VanishedJob];
+const WEAK: [Flag; 4] = [Flag::WeakFit, Flag::BelowConditions, Flag::Oversupply, Flag::VanishedJob];
 
 pub(super) fn verdict(subject: &OfferingYear<'_>) -> Option<Verdict> {
     if weak(subject).is_empty() {
@@ -32,8 +31,7 @@ fn weak(subject: &OfferingYear<'_>) -> Flags {
     if flags.is_empty() {
         return flags;
     }
-    WEAK.iter()
-        .fold(Flags::default(), |set, &flag| set.with(flag, flags.has(flag)))
+    WEAK.iter().fold(Flags::default(), |set, &flag| set.with(flag, flags.has(flag)))
 }
 
 #[cfg(test)]

@@ -165,11 +165,7 @@ impl Shape {
 
 /// A breach before its due year is only near one; nothing else changes.
 fn before_due(verdict: Verdict, year: Year, due: Year) -> Verdict {
-    if verdict == Verdict::Breach && year < due {
-        Verdict::Near
-    } else {
-        verdict
-    }
+    if verdict == Verdict::Breach && year < due { Verdict::Near } else { verdict }
 }
 
 /// Whether every reading gives the same outcome, not applying included.

@@ -51,9 +51,8 @@ pub fn judge(new: NewSites, kind: SchoolKind, year: Year, standard: &Standard) -
     let alternatives = [false, true]
         .into_iter()
         .flat_map(|by_major| standard.refile.iter().map(move |&refile| (by_major, refile)));
-    let robust = is_robust(Some(verdict), alternatives, |(by_major, refile)| {
-        Some(under(by_major, refile))
-    });
+    let robust =
+        is_robust(Some(verdict), alternatives, |(by_major, refile)| Some(under(by_major, refile)));
     let new = new.count(readings.sites.by_major, readings.refile_counts_as_new);
     let facts = Facts::NewCap { new, cap, kind };
     Some(Judged::read(verdict, robust, Remedy::Defer, facts))

@@ -22,10 +22,7 @@ pub fn judge(serving: &[Range; 4], year: Year, standard: &Standard) -> Judged {
     let readings = &standard.readings;
     let (minimum, due) = (readings.school_offering_minimum, readings.coverage_due);
     let under = |range: &Range| before_due(at_least(*range, minimum), year, due);
-    let in_force = serving
-        .get(readings.sites.position())
-        .copied()
-        .unwrap_or_default();
+    let in_force = serving.get(readings.sites.position()).copied().unwrap_or_default();
     let verdict = under(&in_force);
     let robust = is_robust(Some(verdict), serving, |it| Some(under(it)));
     let facts = Facts::SchoolChain { serving: in_force, minimum, due };
@@ -63,9 +60,33 @@ mod tests {
             (sure(1), sure(0), 2025, vec![], "met", false, "on file, does not recruit"),
             (sure(1), sure(0), 2025, vec![recruiting], "breach", false, "only recruiting counts"),
             (sure(1), open(0, 1), 2025, vec![recruiting], "unknown", false, "it may recruit"),
-            (sure(1), open(0, 1), 2024, vec![recruiting], "unknown", false, "unknown stays unknown"),
-            (sure(1), sure(1), 2025, vec![("school_offering_minimum", "2")], "breach", true, "another minimum"),
-            (sure(0), sure(0), 2025, vec![("coverage_due", "2026")], "near", true, "another due year"),
+            (
+                sure(1),
+                open(0, 1),
+                2024,
+                vec![recruiting],
+                "unknown",
+                false,
+                "unknown stays unknown",
+            ),
+            (
+                sure(1),
+                sure(1),
+                2025,
+                vec![("school_offering_minimum", "2")],
+                "breach",
+                true,
+                "another minimum",
+            ),
+            (
+                sure(0),
+                sure(0),
+                2025,
+                vec![("coverage_due", "2026")],
+                "near",
+                true,
+                "another due year",
+            ),
         ];
         for (on_file, recruits, on, settings, outcome, robust, why) in cases {
             let serving = [on_file, recruits, on_file, recruits];

@@ -145,9 +145,7 @@ mod tests {
             let judged = judge(&[open(least, greatest); 4], year(2025), &standard(&[]));
             let facts = judged.as_ref().map(|it| it.facts.clone());
             assert_eq!(said(judged), (outcome, true), "{why}");
-            let Some(Facts::ServingShare { needed: found, .. }) = facts else {
-                panic!("{why}")
-            };
+            let Some(Facts::ServingShare { needed: found, .. }) = facts else { panic!("{why}") };
             assert_eq!(found, needed, "{why}");
         }
     }

@@ -27,11 +27,7 @@ pub(super) fn verdict(subject: &OfferingYear<'_>, standard: &Standard) -> Option
     under(&window, readings.class_minimum, readings.zero_counts_as_small)
 }
 
-pub(super) fn judged(
-    subject: &OfferingYear<'_>,
-    standard: &Standard,
-    verdict: Verdict,
-) -> Judged {
+pub(super) fn judged(subject: &OfferingYear<'_>, standard: &Standard, verdict: Verdict) -> Judged {
     let readings = &standard.readings;
     let (minimum, zero) = (readings.class_minimum, readings.zero_counts_as_small);
     let window = Window::of(subject, readings.window);
@@ -78,9 +74,7 @@ fn under(window: &Window<'_>, minimum: u32, zero: bool) -> Option<Verdict> {
     let is_near = if window.is_full {
         let first = window.intakes().next().flatten();
         let first_is_small = first.is_some_and(|it| is_small(it, minimum, zero));
-        window.has_earlier()
-            && window.later_could(could_be_small)
-            && !first_is_small
+        window.has_earlier() && window.later_could(could_be_small) && !first_is_small
     } else {
         window.is_one_short && window.intakes().all(could_be_small)
     };
@@ -89,8 +83,8 @@ fn under(window: &Window<'_>, minimum: u32, zero: bool) -> Option<Verdict> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::support::{Case, check};
     use super::super::Shape;
+    use super::super::support::{Case, check};
 
     #[test]
     fn three_small_years_close_an_offering() {
@@ -99,11 +93,23 @@ mod tests {
             (&[Some(29), Some(29), Some(29)], &[], "breach", false, "below 30, not below 20"),
             (&[Some(29), Some(29), Some(30)], &[], "met", false, "30 forms a class"),
             (&[Some(30), Some(29), Some(29)], &[], "near", false, "two of three"),
-            (&[Some(40), Some(19), Some(19)], &[], "near", true, "two of three, whatever the minimum"),
+            (
+                &[Some(40), Some(19), Some(19)],
+                &[],
+                "near",
+                true,
+                "two of three, whatever the minimum",
+            ),
             (&[Some(7), Some(18), Some(16)], &[], "breach", true, "below every alternative"),
             (&[Some(19), Some(29), Some(51)], &[], "met", true, "the last year forms a class"),
             (&[Some(5), Some(0), Some(5)], &[], "breach", false, "a zero goes on with the run"),
-            (&[Some(5), Some(0), Some(5)], &[("zero_counts_as_small", "false")], "met", false, "a zero ends the run"),
+            (
+                &[Some(5), Some(0), Some(5)],
+                &[("zero_counts_as_small", "false")],
+                "met",
+                false,
+                "a zero ends the run",
+            ),
             (&[Some(0), Some(0), Some(0)], &[], "none", true, "that is the idle rule's"),
             (&[Some(0), Some(0), None], &[], "unknown", false, "someone may have entered"),
             (&[Some(5), None, Some(5)], &[], "unknown", true, "the blank decides"),
@@ -113,10 +119,28 @@ mod tests {
             (&[Some(5), Some(5)], &[], "near", true, "opened last year: no third year yet"),
             (&[Some(5)], &[], "met", true, "the first year alone"),
             (&[Some(0), Some(0)], &[], "near", false, "not full, so zeros are this rule's"),
-            (&[Some(0), Some(0), None], &[("class_minimum", "1")], "met", false, "one entrant forms a class"),
-            (&[None, Some(0), Some(0)], &[("class_minimum", "1")], "near", false, "the first may have had one"),
+            (
+                &[Some(0), Some(0), None],
+                &[("class_minimum", "1")],
+                "met",
+                false,
+                "one entrant forms a class",
+            ),
+            (
+                &[None, Some(0), Some(0)],
+                &[("class_minimum", "1")],
+                "near",
+                false,
+                "the first may have had one",
+            ),
             (&[Some(5)], &[("window", "1")], "breach", true, "one year is enough"),
-            (&[Some(27), Some(27), Some(27)], &[("class_minimum", "28")], "breach", false, "28 is not among the four"),
+            (
+                &[Some(27), Some(27), Some(27)],
+                &[("class_minimum", "28")],
+                "breach",
+                false,
+                "28 is not among the four",
+            ),
         ];
         check(Shape::SmallIntake, cases);
     }

@@ -58,10 +58,7 @@ fn state(assessment: &Assessment) -> State {
 
 /// The verdict, and what it asks for where it asks for something.
 fn outcome(subject: &OfferingYear<'_>) -> Option<(Verdict, Remedy)> {
-    let assessed = subject
-        .offering
-        .assessed(subject.year)
-        .map(|(year, it)| (*year, state(it)));
+    let assessed = subject.offering.assessed(subject.year).map(|(year, it)| (*year, state(it)));
     match order(subject) {
         None => {
             let (_, state) = assessed?;
@@ -121,26 +118,110 @@ mod tests {
         let cases = [
             // order (stage, since, deadline), assessment, intake of 2025, outcome, asks for, why
             (None, None, Some(40), "none", "", "neither order nor assessment"),
-            (None, Some((2023, FAILING)), Some(40), "breach", "order_rectification", "fails, no order"),
+            (
+                None,
+                Some((2023, FAILING)),
+                Some(40),
+                "breach",
+                "order_rectification",
+                "fails, no order",
+            ),
             (None, Some((2023, PASSING)), Some(40), "met", "", "passes"),
             (None, Some((2023, OPEN)), Some(40), "unknown", "", "a mark is missing"),
             (None, Some((2026, FAILING)), Some(40), "none", "", "assessed after the year judged"),
             (Some((Rectify, 2026, 2027)), None, Some(40), "none", "", "not in force yet"),
-            (Some((Rectify, 2024, 2026)), Some((2025, FAILING)), Some(40), "near", "rectify", "there is time"),
-            (Some((Rectify, 2024, 2025)), Some((2024, FAILING)), Some(40), "breach", "suspend", "at the deadline"),
-            (Some((Rectify, 2024, 2025)), Some((2024, PASSING)), Some(40), "met", "", "assessed in the order's year"),
-            (Some((Rectify, 2024, 2025)), Some((2023, PASSING)), Some(40), "unknown", "", "assessed before the order"),
-            (Some((Rectify, 2024, 2025)), Some((2025, OPEN)), Some(40), "unknown", "", "a mark is missing"),
+            (
+                Some((Rectify, 2024, 2026)),
+                Some((2025, FAILING)),
+                Some(40),
+                "near",
+                "rectify",
+                "there is time",
+            ),
+            (
+                Some((Rectify, 2024, 2025)),
+                Some((2024, FAILING)),
+                Some(40),
+                "breach",
+                "suspend",
+                "at the deadline",
+            ),
+            (
+                Some((Rectify, 2024, 2025)),
+                Some((2024, PASSING)),
+                Some(40),
+                "met",
+                "",
+                "assessed in the order's year",
+            ),
+            (
+                Some((Rectify, 2024, 2025)),
+                Some((2023, PASSING)),
+                Some(40),
+                "unknown",
+                "",
+                "assessed before the order",
+            ),
+            (
+                Some((Rectify, 2024, 2025)),
+                Some((2025, OPEN)),
+                Some(40),
+                "unknown",
+                "",
+                "a mark is missing",
+            ),
             (Some((Rectify, 2024, 2025)), None, Some(40), "unknown", "", "never assessed"),
             (Some((Suspended, 2024, 0)), None, Some(1), "breach", "stop_recruiting", "recruits"),
-            (Some((Suspended, 2024, 0)), Some((2025, FAILING)), Some(1), "breach", "stop_recruiting", "recruits and fails"),
+            (
+                Some((Suspended, 2024, 0)),
+                Some((2025, FAILING)),
+                Some(1),
+                "breach",
+                "stop_recruiting",
+                "recruits and fails",
+            ),
             (Some((Suspended, 2024, 0)), None, Some(0), "near", "rectify", "does not recruit"),
-            (Some((Suspended, 2024, 0)), Some((2024, FAILING)), Some(0), "near", "rectify", "the order answers this one"),
-            (Some((Suspended, 2024, 0)), Some((2025, FAILING)), Some(0), "breach", "close", "fails again"),
+            (
+                Some((Suspended, 2024, 0)),
+                Some((2024, FAILING)),
+                Some(0),
+                "near",
+                "rectify",
+                "the order answers this one",
+            ),
+            (
+                Some((Suspended, 2024, 0)),
+                Some((2025, FAILING)),
+                Some(0),
+                "breach",
+                "close",
+                "fails again",
+            ),
             (Some((Suspended, 2024, 0)), Some((2025, PASSING)), Some(0), "met", "", "passes"),
-            (Some((Suspended, 2024, 0)), Some((2025, OPEN)), Some(0), "unknown", "", "a mark is missing"),
-            (Some((Suspended, 2024, 0)), Some((2025, FAILING)), None, "breach", "close", "a breach either way"),
-            (Some((Suspended, 2024, 0)), Some((2025, PASSING)), None, "unknown", "", "it may recruit"),
+            (
+                Some((Suspended, 2024, 0)),
+                Some((2025, OPEN)),
+                Some(0),
+                "unknown",
+                "",
+                "a mark is missing",
+            ),
+            (
+                Some((Suspended, 2024, 0)),
+                Some((2025, FAILING)),
+                None,
+                "breach",
+                "close",
+                "a breach either way",
+            ),
+            (
+                Some((Suspended, 2024, 0)),
+                Some((2025, PASSING)),
+                None,
+                "unknown",
+                "",
+                "it may recruit",
+            ),
             (Some((Suspended, 2024, 0)), None, None, "unknown", "", "it may recruit"),
         ];
         for (order, assessment, intake, expected, asks, why) in cases {
@@ -153,7 +234,9 @@ mod tests {
                 extras: Default::default(),
             });
             details.assessments = assessment
-                .map(|(assessed, marks)| (year(assessed), Assessment { marks, ..Default::default() }))
+                .map(|(assessed, marks)| {
+                    (year(assessed), Assessment { marks, ..Default::default() })
+                })
                 .into_iter()
                 .collect();
             let (verdict, _, remedy) = outcome(Shape::Stage, &it, &[]);

@@ -5,8 +5,7 @@ use crate::plan::{Frame, Identity, Offering, Setting, Students, Year};
 use crate::policy::{Cells, Judged, OfferingYear, Pack, Standard, hohhot_2022};
 
 /// Intakes up to 2025, settings, verdict, robust, why.
-pub(crate) type Case<'a> =
-    (&'a [Option<u32>], &'a [(&'a str, &'a str)], &'a str, bool, &'a str);
+pub(crate) type Case<'a> = (&'a [Option<u32>], &'a [(&'a str, &'a str)], &'a str, bool, &'a str);
 
 pub(crate) fn year(number: u16) -> Year {
     Year::new(number).expect("a school year")

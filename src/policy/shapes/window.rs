@@ -1,8 +1,8 @@
 //! The last years of an offering, as the rules on runs of years see them.
 
+use crate::plan::{Students, Year};
 use crate::policy::OfferingYear;
 use crate::policy::verdict::Intakes;
-use crate::plan::{Students, Year};
 
 /// The years up to the one judged, as many as the rule looks back and the
 /// history has.
@@ -31,9 +31,7 @@ impl<'a> Window<'a> {
     /// The intakes, years ascending.
     #[inline]
     pub(super) fn intakes(&self) -> impl DoubleEndedIterator<Item = Option<Students>> + '_ {
-        self.first
-            .to(self.subject.year)
-            .map(|year| self.subject.cells.get(year))
+        self.first.to(self.subject.year).map(|year| self.subject.cells.get(year))
     }
 
     /// Whether it is more than the year judged.
@@ -47,10 +45,7 @@ impl<'a> Window<'a> {
 
     /// How many years up to the one judged are known and hold.
     pub(super) fn run(&self, holds: impl Fn(Students) -> bool) -> u32 {
-        let run = self
-            .intakes()
-            .rev()
-            .take_while(|intake| intake.is_some_and(&holds));
+        let run = self.intakes().rev().take_while(|intake| intake.is_some_and(&holds));
         u32::try_from(run.count()).unwrap_or(u32::MAX)
     }
 
