@@ -95,10 +95,9 @@ impl SchoolYear<'_> {
                 continue;
             };
             amounts.totals.count(verdict);
-            if verdict != Verdict::Met || self.judging.keep == Keep::All {
-                if let Some(judged) = it.shape.judged(&subject, standard) {
-                    self.keep(rule, Subject::Offering(nth), judged, findings);
-                }
+            let is_kept = verdict != Verdict::Met || self.judging.keep == Keep::All;
+            if is_kept && let Some(judged) = it.shape.judged(&subject, standard) {
+                self.keep(rule, Subject::Offering(nth), judged, findings);
             }
         }
     }

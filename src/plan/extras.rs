@@ -2,8 +2,13 @@
 
 /// Fields whose names begin with `x_`: read, kept and written back, never
 /// looked into. The value is JSON text.
+///
+/// Nearly nothing has any, and every offering carries them: one word if empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Extras(Option<Box<Vec<(Box<str>, Box<str>)>>>);
+pub struct Extras(Option<Box<Vec<Field>>>);
+
+/// A name and its JSON text.
+type Field = (Box<str>, Box<str>);
 
 impl Extras {
     /// Keeps one more field.

@@ -61,30 +61,31 @@ macro_rules! report_scalars {
             f.write_str("any JSON")
         }
         fn visit_unit<E>(self) -> Result<(), E> {
-            Ok(self.wrong(Found::Null))
+            self.wrong(Found::Null)
         }
         fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
-            Ok(self.wrong(Found::Flag(flag)))
+            self.wrong(Found::Flag(flag))
         }
         fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-            Ok(self.wrong(Found::Number(number.to_string())))
+            self.wrong(Found::Number(number.to_string()))
         }
         fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-            Ok(self.wrong(Found::Number(number.to_string())))
+            self.wrong(Found::Number(number.to_string()))
         }
         fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-            Ok(self.wrong(Found::Number(format!("{number:?}"))))
+            self.wrong(Found::Number(format!("{number:?}")))
         }
         fn visit_str<E>(self, text: &str) -> Result<(), E> {
-            Ok(self.wrong(Found::text(text)))
+            self.wrong(Found::text(text))
         }
     };
 }
 
 impl<T: Walk> Object<'_, T> {
-    fn wrong(self, found: Found) {
+    fn wrong<E>(self, found: Found) -> Result<(), E> {
         let expected = Expected::Object;
         self.reading.report_here(Problem::Unexpected { expected, found });
+        Ok(())
     }
 }
 
@@ -95,7 +96,7 @@ impl<'de, T: Walk> Visitor<'de> for Object<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(self.wrong(Found::List))
+        self.wrong(Found::List)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
@@ -138,12 +139,13 @@ struct List<'a, T> {
 }
 
 impl<T: Walk> List<'_, T> {
-    fn wrong(self, found: Found) {
+    fn wrong<E>(self, found: Found) -> Result<(), E> {
         *self.given = found != Found::Null;
         if *self.given {
             let expected = Expected::List;
             self.reading.report_here(Problem::Unexpected { expected, found });
         }
+        Ok(())
     }
 }
 
@@ -162,7 +164,7 @@ impl<'de, T: Walk> Visitor<'de> for List<'_, T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(self.wrong(Found::Object))
+        self.wrong(Found::Object)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
