@@ -34,7 +34,7 @@ dev: ## Serves the page unoptimised, building and reloading after every change
 check: format lint lint-page core native ## Formatting, lints, the core alone, native tests: the quick round
 
 .PHONY: test
-test: check build budget e2e ## Everything: the quick round, the release page, its size, the browser tests
+test: check checker build budget e2e ## Everything: the quick round, the second opinion, the release page, its size, the browser tests
 
 .PHONY: format
 format: ## Formatting
@@ -58,6 +58,16 @@ core: ## The core without the browser (check, not test: dev-dependencies would h
 .PHONY: native
 native: ## Native tests
 	$(CARGO) test $(LOCKED) --features cli
+
+# PLANS=100000 for a long night; SEED for other plans.
+PLANS ?= 2000
+SEED ?= 1
+.PHONY: checker
+checker: ## The second implementation against the engine, on random plans (PLANS=100000 SEED=2)
+	@command -v python3 >/dev/null || { echo "[checker] python3 is missing: install Python 3.11 or later"; exit 1; }
+	$(CARGO) build $(LOCKED) --features cli --bin major-planner
+	python3 -m unittest discover -s tests/checker
+	python3 tests/checker/compare.py --binary "$${CARGO_TARGET_DIR:-target}/debug/major-planner" --count $(PLANS) --seed $(SEED)
 
 .PHONY: budget
 budget: ## The size of the built page against .ci/budget.json

@@ -75,6 +75,12 @@ proptest! {
     }
 
     #[test]
+    fn the_order_of_keys_does_not_matter(plan in any_plan()) {
+        let sorted: serde_json::Value = serde_json::from_str(&json::write(&plan)).unwrap();
+        prop_assert_eq!(json::read(sorted.to_string().as_bytes()), Ok(plan));
+    }
+
+    #[test]
     fn another_school_changes_no_finding_of_the_others(plan in any_plan(), other in any_plan()) {
         let pack = pack();
         let Some(added) = other.schools().get(0) else { return Ok(()) };

@@ -3,15 +3,20 @@
 //! Reports go to standard output, everything that is wrong to standard error,
 //! a line each. Exit code 2 means that the input is not in order.
 
+#[path = "cli/explain.rs"]
+mod explain;
+
 use clap::{Args, Parser, Subcommand};
 use major_planner::evaluation::{Keep, Report};
 use major_planner::i18n::Locale;
 use major_planner::io::{json, report};
 use major_planner::plan::{Issue, Issues, Plan, Problem};
+use major_planner::policy::Pack;
 use major_planner::{policy, scenario};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 /// Holds a plan for vocational majors against the rules of its city.
 #[derive(Parser)]
@@ -25,6 +30,13 @@ struct Cli {
 enum Command {
     /// Judges a plan and prints the report.
     Evaluate(Evaluate),
+    /// Explains one verdict: what it was judged on, and what other readings say.
+    Explain(explain::Explain),
+    /// Lists the blanks that could settle unknown verdicts, the most useful first.
+    Missing {
+        /// The plan file.
+        plan: PathBuf,
+    },
     /// Says everything that is wrong with a plan file.
     Validate {
         /// The plan file.
@@ -74,7 +86,11 @@ struct Failure {
 
 impl Failure {
     fn plain(file: &Path, error: &std::io::Error) -> Self {
-        let plain = Some(error.to_string());
+        Self::said(file, error.to_string())
+    }
+
+    fn said(file: &Path, what: String) -> Self {
+        let plain = Some(what);
         Self { file: file.display().to_string(), lines: Vec::new(), left_out: 0, plain }
     }
 
@@ -123,6 +139,8 @@ fn run(command: Command) -> Result<(), Failure> {
             report::write(out, &judged, &plan, scenario.as_deref(), compact)
                 .map_err(|error| Failure::plain(Path::new("standard output"), &error))
         }
+        Command::Explain(asked) => explain::explain(&asked),
+        Command::Missing { plan } => explain::list_missing(&plan),
         Command::Validate { plan: file } => {
             let plan = read(&file)?;
             let Some(pack) = policy::find(&plan.frame().pack) else {
@@ -139,8 +157,8 @@ fn read(file: &Path) -> Result<Plan, Failure> {
     json::read(&bytes).map_err(|issues| Failure::of(file, &issues))
 }
 
-/// The plan under the scenario, and its report.
-fn judged(plan: &Plan, id: Option<&str>, keep: Keep) -> Result<(Plan, Report), Issues> {
+/// The plan under the scenario, and the rules that it is held against.
+fn under(plan: &Plan, id: Option<&str>) -> Result<(Plan, Rc<Pack>), Issues> {
     let Some(pack) = policy::find(&plan.frame().pack) else {
         let id = plan.frame().pack.to_string();
         return Err(Issues::of_file(Problem::UnknownPack { id }));
@@ -153,6 +171,12 @@ fn judged(plan: &Plan, id: Option<&str>, keep: Keep) -> Result<(Plan, Report), I
             issues
         })?,
     };
+    Ok((plan, pack))
+}
+
+/// The plan under the scenario, and its report.
+fn judged(plan: &Plan, id: Option<&str>, keep: Keep) -> Result<(Plan, Report), Issues> {
+    let (plan, pack) = under(plan, id)?;
     let report = Report::of(&plan, &pack, keep);
     Ok((plan, report))
 }

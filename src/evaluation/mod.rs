@@ -10,16 +10,24 @@
 
 mod amounts;
 mod city;
+mod comparison;
 mod coverage;
+mod inputs;
+mod missing;
 mod report;
 mod school;
 mod sites;
+mod trace;
 
 pub use amounts::{Amounts, ChainSums, SiteSums, Totals};
 pub use city::CityYear;
+pub use comparison::Comparison;
 pub use coverage::{ChainCoverage, Coverage};
+pub use inputs::{Input, InputValue};
+pub use missing::{Blank, Missing, missing};
 pub use report::{Placed, Report};
 pub use school::SchoolReport;
+pub use trace::{Alternative, Question, Trace};
 
 use crate::plan::{Background, Frame};
 use crate::policy::{Judged, Pack, Standard};

@@ -192,10 +192,20 @@ impl Report {
         Some(Coverage::of(&city.amounts, sites, &self.frame))
     }
 
+    /// What was found, school by school.
+    pub fn schools(&self) -> impl Iterator<Item = &SchoolReport> {
+        self.schools.iter().map(|it| &**it)
+    }
+
     /// What was found at a school.
     #[must_use]
     pub fn school(&self, at: usize) -> Option<&Rc<SchoolReport>> {
         self.schools.get(at)
+    }
+
+    /// The findings about chains and the city, all years.
+    pub fn city_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.city.iter().flat_map(|it| &it.findings)
     }
 
     /// How grave a breach of a rule is under the readings in force.
@@ -258,4 +268,9 @@ fn take(sums: &mut [Amounts], school: &SchoolReport) {
     for (sums, amounts) in sums.iter_mut().zip(&school.amounts) {
         sums.take(amounts);
     }
+}
+
+/// What tells a finding from the others of its school, or of the city.
+pub(super) fn key(finding: &Finding) -> (usize, usize, Subject) {
+    (finding.year, finding.rule, finding.subject)
 }

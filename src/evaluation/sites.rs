@@ -203,7 +203,7 @@ fn add_intake(amounts: &mut Amounts, intake: Option<Students>, chains: ChainSet)
     }
 }
 
-fn is_quality(offering: &Offering, year: Year) -> bool {
+pub(super) fn is_quality(offering: &Offering, year: Year) -> bool {
     offering.level == Level::RegionQuality && offering.level_since.is_none_or(|it| it <= year)
 }
 

@@ -52,9 +52,9 @@ pub struct Document<'a> {
 }
 
 #[derive(Serialize)]
-struct PackLine<'a> {
-    id: &'a str,
-    version: &'a str,
+pub(super) struct PackLine<'a> {
+    pub(super) id: &'a str,
+    pub(super) version: &'a str,
 }
 
 impl Serialize for Document<'_> {

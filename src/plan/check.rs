@@ -70,7 +70,7 @@ impl Draft {
         Some(Frame {
             title: self.title.take(),
             pack: self.pack.take()?,
-            settings: std::mem::take(&mut self.settings),
+            settings: std::mem::take(&mut self.settings).into_iter().collect(),
             as_of: self.as_of?,
             horizon: self.horizon?,
             extent,

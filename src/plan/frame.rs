@@ -1,6 +1,7 @@
 //! Everything in a plan but its schools.
 
 use super::{Extent, Extras, Method, Scenario, Setting, Year};
+use std::collections::BTreeMap;
 
 /// The frame of a plan: what it is held against, over which years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +11,7 @@ pub struct Frame {
     /// Id of the pack of rules.
     pub pack: Box<str>,
     /// Readings and parameters that differ from the pack's, by name.
-    pub settings: Vec<(Box<str>, Setting)>,
+    pub settings: BTreeMap<Box<str>, Setting>,
     /// Last school year with recorded intakes.
     pub as_of: Year,
     /// Last school year judged.
@@ -40,26 +41,17 @@ impl Frame {
     /// The value set for a reading or parameter; `None`: the pack's own.
     #[must_use]
     pub fn setting(&self, name: &str) -> Option<&Setting> {
-        self.settings.iter().find(|(it, _)| **it == *name).map(|(_, value)| value)
+        self.settings.get(name)
     }
 
     /// The frame with a setting changed; a blank takes the pack's own again.
     #[must_use]
     pub fn with_setting(&self, name: &str, value: Option<Setting>) -> Self {
         let mut frame = self.clone();
-        let at = frame.settings.iter().position(|(it, _)| **it == *name);
-        match (at, value) {
-            (Some(at), Some(value)) => {
-                if let Some(slot) = frame.settings.get_mut(at) {
-                    slot.1 = value;
-                }
-            }
-            (Some(at), None) => {
-                frame.settings.remove(at);
-            }
-            (None, Some(value)) => frame.settings.push((name.into(), value)),
-            (None, None) => {}
-        }
+        match value {
+            Some(value) => frame.settings.insert(name.into(), value),
+            None => frame.settings.remove(name),
+        };
         frame
     }
 }

@@ -1,5 +1,7 @@
 //! Random plans and edits.
 
+#![allow(dead_code, reason = "each test uses some of it")]
+
 use major_planner::plan::{
     About, Assessment, At, ChainSet, Extent, Filing, FilingStatus, Flag, Identity, Ledger, Level,
     Method, Offering, Order, Plan, PlanEdit, School, SchoolKind, Setting, Stage, Students,
@@ -164,7 +166,7 @@ pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
         let base = r#"{"format":"major-planner/plan","version":1,"pack":"hohhot-2022","as_of":2025,"horizon":2025,"schools":[]}"#;
         let mut plan = major_planner::io::json::read(base.as_bytes()).unwrap();
         let mut frame = (**plan.frame()).clone();
-        frame.settings = settings;
+        frame.settings = settings.into_iter().collect();
         frame.horizon = frame.as_of.plus(ahead);
         frame.method = method;
         if part {
@@ -252,7 +254,7 @@ impl AnyEdit {
             Self::RemoveSchool(s) => PlanEdit::RemoveSchool { school: school(s)? },
             Self::Settings(settings) => {
                 let mut frame = (**plan.frame()).clone();
-                frame.settings = settings;
+                frame.settings = settings.into_iter().collect();
                 PlanEdit::SetFrame(Rc::new(frame))
             }
             Self::Method(method) => {

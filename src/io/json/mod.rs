@@ -15,7 +15,7 @@ mod tree;
 mod write;
 mod write_action;
 
-pub use write::write;
+pub use write::{write, write_offering};
 
 use crate::plan::{Counted, Draft, Issues, LIMITS, Plan, Problem};
 use crate::policy;

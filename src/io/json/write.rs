@@ -34,6 +34,14 @@ pub fn write(plan: &Plan) -> String {
     text
 }
 
+/// One offering of the plan as it stands in a file.
+#[must_use]
+pub fn write_offering(offering: &Offering, plan: &Plan) -> String {
+    let pack = policy::find(&plan.frame().pack);
+    let vocabulary = pack.as_ref().map(|it| it.vocabulary().clone()).unwrap_or_default();
+    Writer { vocabulary: &vocabulary, as_of: plan.frame().as_of }.offering(offering)
+}
+
 fn scenarios(frame: &Frame, text: &mut String, writer: &Writer<'_>) {
     if frame.scenarios.is_empty() {
         return;

@@ -1,0 +1,43 @@
+// The page as a user meets it: doors, cells, the strip.
+import fs from 'node:fs/promises';
+import { open } from './open.mjs';
+
+/** Opens the page and goes through the door of the example city. */
+export async function exampleCity(t, shared, options = {}) {
+  const page = await open(t, shared, options);
+  await page.getByRole('button', { name: /打开示例城市|Open the example city/ }).click();
+  await page.getByRole('table').first().waitFor();
+  return page;
+}
+
+/** The cell of an offering in a year, by the name a screen reader gives it. */
+export const cell = (page, offering, year) =>
+  page.getByRole('textbox', { name: new RegExp(`^${offering}.*${year}`) }).first();
+
+/** The number beside a verdict in the strip. */
+export async function count(page, verdict) {
+  const strip = page.getByRole('region', { name: /判定概览|Verdicts at a glance/ });
+  const text = await strip.locator(`.verdict-mark--${verdict} .verdict-strip__count`).textContent();
+  return Number(text);
+}
+
+/** The share in the strip, as it is written. */
+export const share = (page) => page.locator('.verdict-strip__item--share .verdict-strip__value').textContent();
+
+/** The plan file that saving gives. */
+export async function saved(page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^(保存文件|Save file)$/ }).click(),
+  ]);
+  const text = await fs.readFile(await download.path(), 'utf8');
+  return { name: download.suggestedFilename(), text, plan: JSON.parse(text) };
+}
+
+/** Gives a file to the page as if it had been chosen. */
+export const choose = (page, name, content) =>
+  page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+
+/** What no state may have: a page wider than its window. */
+export const scrollsSideways = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
