@@ -31,3 +31,8 @@ pub mod policy;
 pub mod projection;
 pub mod scenario;
 pub mod session;
+pub mod store;
+#[cfg(feature = "ui")]
+pub mod browser;
+#[cfg(feature = "ui")]
+pub mod ui;

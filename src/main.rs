@@ -1,11 +1,5 @@
 //! Mounts the page.
-use yew::prelude::*;
-
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "Major Planner" }</h1></main> }
-}
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    major_planner::ui::mount();
 }

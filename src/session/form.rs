@@ -79,6 +79,12 @@ impl OfferingForm {
         form
     }
 
+    /// The form with other chains.
+    #[must_use]
+    pub fn with_chains(&self, chains: ChainSet) -> Self {
+        Self { chains, ..self.clone() }
+    }
+
     /// Whether the code is one that the national catalogue does not hold.
     #[must_use]
     pub fn is_off_catalogue(&self) -> bool {

@@ -30,7 +30,7 @@ pub use findings::{Filter, Group, Listed, findings};
 pub use form::{Field, Fields, OfferingForm};
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;
-pub use row::{Cell, Column, Mark, cells, columns, marks};
+pub use row::{Cell, Column, Mark, cells, columns, marks, school_marks};
 pub use turns::{Turn, turns};
 pub use version::Version;
 
@@ -178,6 +178,12 @@ impl Session {
     #[must_use]
     pub fn now(&self) -> &Rc<Version> {
         &self.now
+    }
+
+    /// The plan as it stood before what is being typed, with its report.
+    #[must_use]
+    pub fn settled(&self) -> &Rc<Version> {
+        &self.settled
     }
 
     /// The year looked at.

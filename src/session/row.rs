@@ -68,7 +68,16 @@ pub struct Mark {
 /// The open verdicts on an offering in a year, the gravest first.
 #[must_use]
 pub fn marks(school: &SchoolReport, nth: usize, offering: usize) -> Vec<Mark> {
-    let subject = Subject::Offering(offering);
+    marks_of(school, nth, Subject::Offering(offering))
+}
+
+/// The open verdicts on a school itself in a year, the gravest first.
+#[must_use]
+pub fn school_marks(school: &SchoolReport, nth: usize) -> Vec<Mark> {
+    marks_of(school, nth, Subject::School)
+}
+
+fn marks_of(school: &SchoolReport, nth: usize, subject: Subject) -> Vec<Mark> {
     let findings = school.findings.iter();
     let mut marks: Vec<Mark> = findings
         .filter(|it| it.year == nth && it.subject == subject)

@@ -1,0 +1,31 @@
+//! What time it is.
+
+use crate::plan::Year;
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+/// The month in which a school year starts; from 0.
+const SEPTEMBER: u32 = 8;
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now() -> u64 {
+    // Whole and positive for the next quarter of a million years.
+    Date::now() as u64
+}
+
+/// A moment as hours and minutes on the clock of the device.
+#[must_use]
+pub fn hour_and_minute(milliseconds: u64) -> String {
+    let date = Date::new(&JsValue::from_f64(milliseconds as f64));
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// The school year that today belongs to.
+#[must_use]
+pub fn school_year() -> Year {
+    let today = Date::new_0();
+    let year = u16::try_from(today.get_full_year()).unwrap_or(Year::FIRST);
+    let started = today.get_month() >= SEPTEMBER;
+    Year::new(if started { year } else { year.saturating_sub(1) }).unwrap_or_default()
+}

@@ -1,0 +1,254 @@
+//! The messages of the page, in English.
+
+use crate::i18n::{Message, percent, thousands};
+use crate::plan::{Method, SchoolKind};
+use crate::policy::{Remedy, Verdict};
+use crate::projection::Origin;
+use crate::session::{Field, Refusal, Share};
+use std::borrow::Cow;
+
+pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
+    use Message as M;
+    Cow::Borrowed(match message {
+        M::AppName => "Major Planner",
+        M::Tagline => "Enter majors and yearly intakes, and see at once which clauses are broken, by which numbers, and how the share of offerings that serve key industries shifts over the years.",
+        M::Privacy => "Your data stays in this browser. Nothing is uploaded, and nothing is fetched after the page has loaded.",
+        M::ContinueDoor => "Continue with your plan",
+        M::ContinueNote(title) => return format!("Saved on this device: {title}").into(),
+        M::ExampleDoor => "Open the example city",
+        M::ExampleNote => "63 fictional schools with some two hundred offerings; totals near Hohhot's public figures for 2019. A good first look.",
+        M::NewDoor => "Start an empty plan",
+        M::NewNote => "Begin with the first school. Every number is judged as you type it.",
+        M::OpenDoor => "Open a plan file",
+        M::OpenNote => "Choose a .json file saved earlier, or drop it anywhere on this page.",
+        M::ChooseFile => "Choose file",
+        M::DropHere => "Let go to open this file",
+        M::PlanTitle => "Title of the plan",
+        M::Untitled => "Untitled plan",
+        M::SavedAt(time) => return format!("Saved on this device {time}").into(),
+        M::Saving => "Saving…",
+        M::NotSaved => "Not saved",
+        M::Undo => "Undo",
+        M::Redo => "Redo",
+        M::SaveFile => "Save file",
+        M::OpenFile => "Open file",
+        M::ToStart => "Start page",
+        M::Language => "Language",
+        M::Verdict(it) => verdict(it),
+        M::Remedy(it) => remedy(it),
+        M::Robust => "Same under every reading",
+        M::DependsOnReading => "Depends on the reading",
+        M::ShowTurns => "Which reading?",
+        M::HideTurns => "Hide",
+        M::NoTurn => "No reading changes the verdict on its own; several together do.",
+        M::NotApplicable => "does not apply",
+        M::TurnsTo(reading, to) => return format!("{reading}: {to}").into(),
+        M::Overview => "Verdicts at a glance",
+        M::CountOf(it, count) => return format!("{}: {count}", verdict(it)).into(),
+        M::ServingShare => "Share of serving offerings",
+        M::ShareOf(serving, total) => return share(serving, total).into(),
+        M::NoShare => "No offerings yet",
+        M::Target(target) => return format!("target {target}%").into(),
+        M::BelowTarget => "below target",
+        M::TargetReached => "target reached",
+        M::ShortChains => "Chains short of schools",
+        M::UnservedSchools => "Schools serving no chain",
+        M::Of(part, whole) => return format!("{part}/{whole}").into(),
+        M::YearChoice => "School year shown",
+        M::Recorded => "recorded",
+        M::Projected => "projected",
+        M::Table => "Offerings and intakes",
+        M::TableView => "Table",
+        M::PanelView => "Verdicts and coverage",
+        M::ShowTableOrPanel => "Show",
+        M::Code => "Code",
+        M::Major => "Major",
+        M::Length => "Length",
+        M::Years(1) => "1 year",
+        M::Years(years) => return format!("{years} years").into(),
+        M::Chains => "Chains served",
+        M::FirstYear => "Opened",
+        M::RecordedIntakes => "Recorded intakes",
+        M::PlannedIntakes => "Planned intakes",
+        M::Verdicts => "Verdict",
+        M::Actions => "Actions",
+        M::IntakeOf(offering, year) => return format!("{offering}, intake of {year}").into(),
+        M::PlanOf(offering, year) => return format!("{offering}, planned intake of {year}").into(),
+        M::InsteadOf(students, origin) => return instead(students, origin).into(),
+        M::NotOnFile => "not on file",
+        M::NoChains => "serves no key chain",
+        M::VerdictsOf(offering) => return format!("Show the verdicts on {offering}").into(),
+        M::Kind(SchoolKind::NationalKey) => "National key school",
+        M::Kind(SchoolKind::Other) => "Other school",
+        M::KindOfSchool => "Kind of school",
+        M::SchoolName => "Name of the school",
+        M::SchoolFallback(id) => return format!("School {id}").into(),
+        M::Offerings(1) => "1 offering",
+        M::Offerings(count) => return format!("{count} offerings").into(),
+        M::AddSchool => "Add school",
+        M::AddSchoolTitle => "Add a school",
+        M::AddOffering => "Add offering",
+        M::AddOfferingTo(school) => return format!("Add an offering to {school}").into(),
+        M::RemoveSchool(school) => return format!("Remove {school}").into(),
+        M::RemoveOffering(offering) => return format!("Remove {offering}").into(),
+        M::EditOffering(offering) => return format!("Change {offering}").into(),
+        M::EditTitle(offering) => return format!("Change offering: {offering}").into(),
+        M::Remove => "Remove",
+        M::Edit => "Change",
+        M::Add => "Add",
+        M::Apply => "Apply",
+        M::Cancel => "Cancel",
+        M::Field(Field::Code) => "Code of the major",
+        M::Field(Field::Name) => "Name of the major",
+        M::Field(Field::Length) => "Length (years)",
+        M::Field(Field::FirstYear) => "First school year",
+        M::CodeHint => "Code, Chinese name, or pinyin initials: 720201, 护理, hl",
+        M::OffCatalogue => "The national catalogue does not hold this code. It can be added all the same.",
+        M::Suggestions(1) => "1 major found; choose with the arrow keys",
+        M::Suggestions(count) => return format!("{count} majors found; choose with the arrow keys").into(),
+        M::NoOfferings => "No offerings yet.",
+        M::NoSchools => "No schools yet. Add a school, then its offerings.",
+        M::Panel => "Verdicts, coverage and readings",
+        M::Findings => "Verdicts",
+        M::Coverage => "Coverage",
+        M::Readings => "Readings",
+        M::AllVerdicts => "All",
+        M::AllSchools => "All schools",
+        M::FilterVerdict => "Filter by verdict",
+        M::FilterSchool => "Filter by school",
+        M::FindingsFor(year) => return format!("Verdicts for school year {year}").into(),
+        M::NothingFound => "No breach, near or unknown verdict this school year.",
+        M::NothingFiltered => "No verdict fits the filter.",
+        M::ClearFilter => "Clear filter",
+        M::ShowInTable => "Show in table",
+        M::Clause(number) => return format!("Clause {number}").into(),
+        M::WhatItSays => "What the clause says",
+        M::WhatItAsks => "What the rule asks",
+        M::WholeCity => "The whole city",
+        M::ShareByYear => "Share of serving offerings by year",
+        M::ChartSummary(first, last, target) => {
+            return format!("Line chart: the share goes from {first} to {last}; target {target}%. The table below has the same numbers.").into();
+        }
+        M::Year => "School year",
+        M::ServingOfferings => "Serving",
+        M::AllOfferings => "All",
+        M::Share => "Share",
+        M::Basis => "Basis",
+        M::SchoolsPerChain => "Schools for each chain",
+        M::Chain => "Chain",
+        M::Schools => "Schools",
+        M::OfferingsColumn => "Offerings",
+        M::Students => "Intake",
+        M::AtLeast(1) => "at least 1 school",
+        M::AtLeast(count) => return format!("at least {count} schools").into(),
+        M::NobodyUnserved => "Every school with offerings has one that serves a key chain.",
+        M::StudentsServing(serving, total) => {
+            return format!("{} students enter serving offerings, {} in all", thousands(serving), thousands(total)).into();
+        }
+        M::BlankIntakes(1) => "1 offering with a blank intake is not counted in",
+        M::BlankIntakes(count) => {
+            return format!("{count} offerings with a blank intake are not counted in").into();
+        }
+        M::TargetLine => "target",
+        M::ReadingsIntro => "The policy leaves a few things open. Choose how to read them: every verdict follows, and the choice is saved with the plan.",
+        M::ReadingsTitle => "Readings",
+        M::ParametersTitle => "Numbers that the policy sets",
+        M::PlanSettings => "Years and projection",
+        M::AsOf => "Recorded up to school year",
+        M::Horizon => "Judged up to school year",
+        M::ProjectionMethod => "Later years without a plan follow",
+        M::Method(it) => method(it),
+        M::DefaultIs(value) => return format!("default: {value}").into(),
+        M::Unit(unit) => unit_of(unit),
+        M::ResetReadings => "Reset all to default",
+        M::Refused(it) => return refused(it).into(),
+        M::IssuesTitle(file, 1) => return format!("{file} was not opened: 1 mistake").into(),
+        M::IssuesTitle(file, count) => return format!("{file} was not opened: {count} mistakes").into(),
+        M::PlanStays => "The plan on screen has not changed. Mend the file and open it again.",
+        M::MoreIssues(count) => return format!("and {count} more").into(),
+        M::WholeFile => "the whole file",
+        M::Dismiss => "Close",
+        M::StorageFull => "This browser's storage is full, and the latest changes are not saved. Save the plan as a file.",
+        M::StorageOff => "This browser does not let the page save anything; changes are lost when it closes. Save the plan as a file.",
+        M::DownloadNow => "Download the plan file",
+        M::KeptUnreadable => "The plan saved on this device cannot be read. It is kept as it is; download it to have a look.",
+        M::FileUnreadable(file) => return format!("{file} cannot be read.").into(),
+        M::EditRefused(reason) => return format!("Not changed: {reason}").into(),
+        M::Undone => "Undone",
+        M::Redone => "Done again",
+        M::Now(breaches, share) => return format!("Breaches: {breaches}; share {share}").into(),
+    })
+}
+
+fn share(serving: i64, total: i64) -> String {
+    match (Share { serving, total }).tenths() {
+        Some(tenths) => format!("{} ({serving} of {total})", percent(tenths)),
+        None => "No offerings yet".to_owned(),
+    }
+}
+
+fn instead(students: u32, origin: Origin) -> String {
+    match origin {
+        Origin::Suspended => "suspended, counts as 0".to_owned(),
+        _ => format!("projected {students}"),
+    }
+}
+
+const fn verdict(it: Verdict) -> &'static str {
+    match it {
+        Verdict::Breach => "Breach",
+        Verdict::Near => "Near",
+        Verdict::Unknown => "Unknown",
+        Verdict::Met => "Met",
+    }
+}
+
+const fn remedy(it: Remedy) -> &'static str {
+    match it {
+        Remedy::Close => "To be closed",
+        Remedy::Refile => "To be filed again before it recruits",
+        Remedy::Defer => "Some new majors to be put off",
+        Remedy::Open => "An offering to be opened or adapted",
+        Remedy::Rebalance => "More serving offerings, or fewer others",
+        Remedy::Designate => "Quality majors to be developed",
+        Remedy::OrderRectification => "To be given a deadline",
+        Remedy::Rectify => "To be put right",
+        Remedy::Suspend => "To stop recruiting",
+        Remedy::StopRecruiting => "To stop recruiting",
+        Remedy::CompleteFiling => "Filing to be completed",
+        Remedy::Reorient => "A new direction to be found",
+        Remedy::Decide => "To be decided in the ledger",
+    }
+}
+
+const fn method(it: Method) -> &'static str {
+    match it {
+        Method::Hold => "the last recorded intake",
+        Method::Mean => "the mean of the last three years",
+        Method::Drift => "the line from first to last",
+        Method::Linear => "the least-squares line",
+        Method::Damped => "a damped trend (Holt)",
+    }
+}
+
+fn unit_of(unit: &str) -> &'static str {
+    match unit {
+        "percent" => "%",
+        "schools" => "schools",
+        "offerings" => "offerings",
+        "years" => "years",
+        "students" => "students",
+        _ => "school year",
+    }
+}
+
+fn refused(it: Refusal) -> String {
+    let limits = "Enter a whole number from 0 to 100,000; blank means unknown.";
+    match it {
+        Refusal::Character(letter) => format!("“{letter}” is not a digit. {limits}"),
+        Refusal::Fraction => format!("Students come whole. {limits}"),
+        Refusal::Negative => format!("There cannot be fewer than none. {limits}"),
+        Refusal::TooMany => format!("Too many. {limits}"),
+        Refusal::Separators => format!("Thousands are set apart as in 1,200. {limits}"),
+    }
+}

@@ -1,0 +1,246 @@
+//! The messages of the page, in simplified Chinese.
+
+use crate::i18n::{Message, percent, thousands};
+use crate::plan::{Method, SchoolKind};
+use crate::policy::{Remedy, Verdict};
+use crate::projection::Origin;
+use crate::session::{Field, Refusal, Share};
+use std::borrow::Cow;
+
+pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
+    use Message as M;
+    Cow::Borrowed(match message {
+        M::AppName => "专业规划",
+        M::Tagline => "录入各校的专业布点和招生人数，立即看到触碰了哪些条款、差多少人，以及服务重点产业的布点占比逐年怎样变化。",
+        M::Privacy => "数据只保存在本机浏览器中，不上传，加载后也不再联网。",
+        M::ContinueDoor => "继续上次的方案",
+        M::ContinueNote(title) => return format!("保存在本机：{title}").into(),
+        M::ExampleDoor => "打开示例城市",
+        M::ExampleNote => "63所虚构学校、两百余个布点，总量接近呼和浩特市2019年公开数据。适合先看看有什么。",
+        M::NewDoor => "新建空白方案",
+        M::NewNote => "从第一所学校开始录入，每填一个数立即判定。",
+        M::OpenDoor => "打开方案文件",
+        M::OpenNote => "选择以前保存的 .json 文件，也可以把文件拖到本页任意位置。",
+        M::ChooseFile => "选择文件",
+        M::DropHere => "松开鼠标即打开此文件",
+        M::PlanTitle => "方案名称",
+        M::Untitled => "未命名方案",
+        M::SavedAt(time) => return format!("已存于本机 {time}").into(),
+        M::Saving => "正在保存…",
+        M::NotSaved => "未能保存",
+        M::Undo => "撤销",
+        M::Redo => "重做",
+        M::SaveFile => "保存文件",
+        M::OpenFile => "打开文件",
+        M::ToStart => "返回首页",
+        M::Language => "语言",
+        M::Verdict(it) => verdict(it),
+        M::Remedy(it) => remedy(it),
+        M::Robust => "各种口径下判定相同",
+        M::DependsOnReading => "取决于口径",
+        M::ShowTurns => "看是哪种口径",
+        M::HideTurns => "收起",
+        M::NoTurn => "单独改变任何一种口径，判定都不变；几种口径一起改变时才会不同。",
+        M::NotApplicable => "不适用",
+        M::TurnsTo(reading, to) => return format!("{reading}：{to}").into(),
+        M::Overview => "判定概览",
+        M::CountOf(it, count) => return format!("{}{count}项", verdict(it)).into(),
+        M::ServingShare => "服务产业布点占比",
+        M::ShareOf(serving, total) => return share(serving, total).into(),
+        M::NoShare => "尚无布点",
+        M::Target(target) => return format!("目标{target}%").into(),
+        M::BelowTarget => "低于目标",
+        M::TargetReached => "达到目标",
+        M::ShortChains => "学校不足的产业链",
+        M::UnservedSchools => "无服务布点的学校",
+        M::Of(part, whole) => return format!("{part}/{whole}").into(),
+        M::YearChoice => "查看学年",
+        M::Recorded => "实际",
+        M::Projected => "预测",
+        M::Table => "专业布点与招生人数",
+        M::TableView => "布点表",
+        M::PanelView => "判定与覆盖",
+        M::ShowTableOrPanel => "显示",
+        M::Code => "代码",
+        M::Major => "专业",
+        M::Length => "学制",
+        M::Years(years) => return format!("{years}年").into(),
+        M::Chains => "服务的产业链",
+        M::FirstYear => "开办",
+        M::RecordedIntakes => "实际招生人数",
+        M::PlannedIntakes => "计划招生人数",
+        M::Verdicts => "判定",
+        M::Actions => "操作",
+        M::IntakeOf(offering, year) => return format!("{offering} {year}年招生人数").into(),
+        M::PlanOf(offering, year) => return format!("{offering} {year}年计划招生人数").into(),
+        M::InsteadOf(students, origin) => return instead(students, origin).into(),
+        M::NotOnFile => "不在册",
+        M::NoChains => "不服务重点产业链",
+        M::VerdictsOf(offering) => return format!("查看{offering}的判定").into(),
+        M::Kind(SchoolKind::NationalKey) => "国家级重点",
+        M::Kind(SchoolKind::Other) => "其他学校",
+        M::KindOfSchool => "学校类型",
+        M::SchoolName => "学校名称",
+        M::SchoolFallback(id) => return format!("学校{id}").into(),
+        M::Offerings(count) => return format!("{count}个布点").into(),
+        M::AddSchool => "添加学校",
+        M::AddSchoolTitle => "添加一所学校",
+        M::AddOffering => "添加布点",
+        M::AddOfferingTo(school) => return format!("为{school}添加布点").into(),
+        M::RemoveSchool(school) => return format!("删除{school}").into(),
+        M::RemoveOffering(offering) => return format!("删除{offering}").into(),
+        M::EditOffering(offering) => return format!("修改{offering}").into(),
+        M::EditTitle(offering) => return format!("修改布点：{offering}").into(),
+        M::Remove => "删除",
+        M::Edit => "修改",
+        M::Add => "添加",
+        M::Apply => "确定",
+        M::Cancel => "取消",
+        M::Field(Field::Code) => "专业代码",
+        M::Field(Field::Name) => "专业名称",
+        M::Field(Field::Length) => "学制（年）",
+        M::Field(Field::FirstYear) => "开办学年",
+        M::CodeHint => "可输入代码、名称或拼音首字母，如 720201、护理、hl",
+        M::OffCatalogue => "国家专业目录中没有此代码，仍可添加。",
+        M::Suggestions(count) => return format!("找到{count}个专业，用上下键选择").into(),
+        M::NoOfferings => "还没有布点。",
+        M::NoSchools => "还没有学校。先添加一所学校，再为它添加布点。",
+        M::Panel => "判定、覆盖与口径",
+        M::Findings => "判定",
+        M::Coverage => "覆盖",
+        M::Readings => "口径",
+        M::AllVerdicts => "全部",
+        M::AllSchools => "全部学校",
+        M::FilterVerdict => "按判定筛选",
+        M::FilterSchool => "按学校筛选",
+        M::FindingsFor(year) => return format!("{year}学年的判定").into(),
+        M::NothingFound => "本学年没有违反、临界或未知的判定。",
+        M::NothingFiltered => "没有符合筛选条件的判定。",
+        M::ClearFilter => "取消筛选",
+        M::ShowInTable => "在表中查看",
+        M::Clause(number) => return format!("条款 {number}").into(),
+        M::WhatItSays => "条款大意",
+        M::WhatItAsks => "规则要求",
+        M::WholeCity => "全市",
+        M::ShareByYear => "服务产业布点占比逐年变化",
+        M::ChartSummary(first, last, target) => {
+            return format!("折线图：占比由{first}到{last}，目标{target}%。下表列出同样的数字。").into();
+        }
+        M::Year => "学年",
+        M::ServingOfferings => "服务布点",
+        M::AllOfferings => "全部布点",
+        M::Share => "占比",
+        M::Basis => "依据",
+        M::SchoolsPerChain => "各产业链的学校数",
+        M::Chain => "产业链",
+        M::Schools => "学校",
+        M::OfferingsColumn => "布点",
+        M::Students => "招生",
+        M::AtLeast(count) => return format!("至少{count}所").into(),
+        M::NobodyUnserved => "每所有布点的学校都至少有一个服务重点产业链的布点。",
+        M::StudentsServing(serving, total) => {
+            return format!("服务重点产业链的布点招生{}人，全部{}人", thousands(serving), thousands(total)).into();
+        }
+        M::BlankIntakes(count) => return format!("另有{count}个布点的招生人数空白，未计入").into(),
+        M::TargetLine => "目标",
+        M::ReadingsIntro => "方案有几处没有写明。选择一种口径，全部判定随之重算；口径随方案一起保存。",
+        M::ReadingsTitle => "口径",
+        M::ParametersTitle => "方案规定的数",
+        M::PlanSettings => "方案年份与预测",
+        M::AsOf => "实际数截至学年",
+        M::Horizon => "判定到学年",
+        M::ProjectionMethod => "以后各年未填计划时，按此预测",
+        M::Method(it) => method(it),
+        M::DefaultIs(value) => return format!("默认：{value}").into(),
+        M::Unit(unit) => unit_of(unit),
+        M::ResetReadings => "全部恢复默认",
+        M::Refused(it) => return refused(it).into(),
+        M::IssuesTitle(file, count) => return format!("{file}没有打开：有{count}处错误").into(),
+        M::PlanStays => "屏幕上的方案没有改变。改正文件后可以再次打开。",
+        M::MoreIssues(count) => return format!("此外还有{count}处错误").into(),
+        M::WholeFile => "整个文件",
+        M::Dismiss => "关闭",
+        M::StorageFull => "本机浏览器的存储空间已满，最近的修改没有保存。请把方案保存为文件。",
+        M::StorageOff => "浏览器不允许本页保存数据，关闭后修改会丢失。请把方案保存为文件。",
+        M::DownloadNow => "下载方案文件",
+        M::KeptUnreadable => "保存在本机的方案无法读取，已原样保留。可以下载后检查。",
+        M::FileUnreadable(file) => return format!("无法读取文件{file}。").into(),
+        M::EditRefused(reason) => return format!("没有修改：{reason}").into(),
+        M::Undone => "已撤销",
+        M::Redone => "已重做",
+        M::Now(breaches, share) => return format!("违反{breaches}项，占比{share}").into(),
+    })
+}
+
+fn share(serving: i64, total: i64) -> String {
+    match (Share { serving, total }).tenths() {
+        Some(tenths) => format!("{}（{serving}/{total}）", percent(tenths)),
+        None => "尚无布点".to_owned(),
+    }
+}
+
+fn instead(students: u32, origin: Origin) -> String {
+    match origin {
+        Origin::Suspended => "停招，按0人计".to_owned(),
+        _ => format!("预测{students}人"),
+    }
+}
+
+const fn verdict(it: Verdict) -> &'static str {
+    match it {
+        Verdict::Breach => "违反",
+        Verdict::Near => "临界",
+        Verdict::Unknown => "未知",
+        Verdict::Met => "合规",
+    }
+}
+
+const fn remedy(it: Remedy) -> &'static str {
+    match it {
+        Remedy::Close => "应停办",
+        Remedy::Refile => "再招生前须重新备案",
+        Remedy::Defer => "宜推迟部分新专业",
+        Remedy::Open => "应增设或调整布点",
+        Remedy::Rebalance => "应增加服务布点或压减其他布点",
+        Remedy::Designate => "应培育优质专业",
+        Remedy::OrderRectification => "应责令限期整改",
+        Remedy::Rectify => "应完成整改",
+        Remedy::Suspend => "应停止招生",
+        Remedy::StopRecruiting => "应停止招生",
+        Remedy::CompleteFiling => "应补齐备案条件",
+        Remedy::Reorient => "应调整方向",
+        Remedy::Decide => "应在台账中作出决定",
+    }
+}
+
+const fn method(it: Method) -> &'static str {
+    match it {
+        Method::Hold => "保持最近一年的人数",
+        Method::Mean => "最近三年平均",
+        Method::Drift => "首末两年连线延长",
+        Method::Linear => "最小二乘直线",
+        Method::Damped => "衰减趋势（霍尔特法）",
+    }
+}
+
+fn unit_of(unit: &str) -> &'static str {
+    match unit {
+        "percent" => "%",
+        "schools" => "所",
+        "offerings" => "个",
+        "years" => "年",
+        "students" => "人",
+        _ => "学年",
+    }
+}
+
+fn refused(it: Refusal) -> String {
+    let limits = "请填0至100,000的整数，空白表示未知。";
+    match it {
+        Refusal::Character(letter) => format!("“{letter}”不是数字。{limits}"),
+        Refusal::Fraction => format!("人数不能有小数。{limits}"),
+        Refusal::Negative => format!("人数不能为负。{limits}"),
+        Refusal::TooMany => format!("人数过大。{limits}"),
+        Refusal::Separators => format!("千位分隔符位置不对，应如1,200。{limits}"),
+    }
+}

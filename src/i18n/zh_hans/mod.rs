@@ -1,0 +1,7 @@
+//! Simplified Chinese.
+
+mod findings;
+mod messages;
+
+pub(super) use findings::sentence;
+pub(super) use messages::say;

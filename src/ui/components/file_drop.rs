@@ -1,0 +1,52 @@
+//! Takes a file that is dropped anywhere on the page.
+
+use crate::browser;
+use crate::i18n::{Locale, Message};
+use web_sys::File;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FileDropProps {
+    pub on_file: Callback<File>,
+    pub children: Html,
+}
+
+/// Everything on it takes a dropped file. Without this the browser would leave
+/// the page to show the file.
+#[component]
+pub fn FileDrop(props: &FileDropProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let is_over = use_state_eq(|| false);
+    let ondragover = {
+        let is_over = is_over.setter();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            is_over.set(true);
+        })
+    };
+    let ondragleave = {
+        let is_over = is_over.setter();
+        Callback::from(move |event: DragEvent| {
+            // From one part of the page to another is not away.
+            is_over.set(event.related_target().is_some());
+        })
+    };
+    let ondrop = {
+        let (is_over, on_file) = (is_over.setter(), props.on_file.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            is_over.set(false);
+            if let Some(file) = browser::dropped(&event) {
+                on_file.emit(file);
+            }
+        })
+    };
+    html! {
+        <div class="file-drop" {ondragover} {ondragleave} {ondrop}>
+            { props.children.clone() }
+            if *is_over {
+                <p class="file-drop__hint" role="status">{ locale.say(Message::DropHere) }</p>
+            }
+        </div>
+    }
+}

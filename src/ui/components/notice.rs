@@ -1,0 +1,115 @@
+//! What went wrong, said in place and with a way on.
+
+use super::{Icon, Symbol};
+use crate::browser;
+use crate::i18n::{Locale, Message};
+use crate::io::json;
+use crate::plan::{Issue, Issues, Problem};
+use crate::session::Version;
+use crate::store::Trouble;
+use crate::ui::Shared;
+use crate::ui::hooks::{Notice, Saving};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct NoticeBoxProps {
+    pub notice: Notice,
+    pub on_dismiss: Callback<()>,
+}
+
+/// Why a file was not opened: every mistake with its place in the file.
+#[component]
+pub fn NoticeBox(props: &NoticeBoxProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let onclick = props.on_dismiss.reform(|_: MouseEvent| ());
+    let said = match &props.notice {
+        Notice::Unreadable(file) => html! { <p>{ locale.say(Message::FileUnreadable(file)) }</p> },
+        Notice::Issues(file, issues) => mistakes(locale, file, issues),
+    };
+    html! {
+        <section class="notice notice--wrong" role="alert">
+            <button type="button" class="button button--quiet notice__close" {onclick}
+                aria-label={locale.say(Message::Dismiss)}>
+                <Icon symbol={Symbol::Close} />
+            </button>
+            { said }
+        </section>
+    }
+}
+
+fn mistakes(locale: Locale, file: &str, issues: &Issues) -> Html {
+    let count = issues.kept().len() + issues.left_out();
+    html! {
+        <>
+            <h2 class="notice__title">{ locale.say(Message::IssuesTitle(file, count)) }</h2>
+            <p>{ locale.say(Message::PlanStays) }</p>
+            <ul class="notice__issues" tabindex="0" aria-label={locale.say(Message::IssuesTitle(file, count))}>
+                { for issues.kept().iter().map(|it| mistake(locale, it)) }
+                if issues.left_out() > 0 {
+                    <li>{ locale.say(Message::MoreIssues(issues.left_out())) }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
+fn mistake(locale: Locale, issue: &Issue) -> Html {
+    let place = match &*issue.place.0 {
+        "" => html! { <span>{ locale.say(Message::WholeFile) }</span> },
+        path => html! { <code class="notice__path">{ path.to_owned() }</code> },
+    };
+    html! { <li class="notice__issue">{ place }<span>{ locale.problem(&issue.problem) }</span></li> }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct RefusedEditProps {
+    pub problem: Option<Rc<Problem>>,
+}
+
+/// Why the last edit was refused.
+#[component]
+pub fn RefusedEdit(props: &RefusedEditProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let Some(problem) = &props.problem else {
+        return Html::default();
+    };
+    html! {
+        <p class="notice notice--wrong" role="alert">
+            { locale.say(Message::EditRefused(&locale.problem(problem))) }
+        </p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct StorageTroubleProps {
+    pub saving: Saving,
+    pub version: Shared<Version>,
+}
+
+/// That the device does not keep the plan, with the file as a way out.
+#[component]
+pub fn StorageTrouble(props: &StorageTroubleProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let Saving::Failed(trouble) = props.saving else {
+        return Html::default();
+    };
+    let message = match trouble {
+        Trouble::Full => Message::StorageFull,
+        Trouble::Closed => Message::StorageOff,
+    };
+    let version = props.version.clone();
+    let onclick = Callback::from(move |_: MouseEvent| save(locale, &version));
+    html! {
+        <div class="notice notice--wrong" role="alert">
+            <p>{ locale.say(message) }</p>
+            <button type="button" class="button" {onclick}>{ locale.say(Message::DownloadNow) }</button>
+        </div>
+    }
+}
+
+/// Hands the plan to the user as a file named after it.
+pub(super) fn save(locale: Locale, version: &Version) {
+    let name = crate::store::file_name(&locale.title(version.plan()));
+    browser::download(&name, &json::write(version.plan()));
+}

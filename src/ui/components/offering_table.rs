@@ -1,0 +1,133 @@
+//! The table of offerings, grouped by school.
+//!
+//! All rows are in the document. What keeps an edit fast is that only rows of
+//! the school that was touched get anything new.
+
+use super::{AddSchool, Icon, SchoolRows, Symbol};
+use crate::i18n::{Locale, Message};
+use crate::plan::At;
+use crate::session::{Action, Filter, Version, columns};
+use crate::ui::Shared;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is being edited in a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editing {
+    /// The offering at this position; behind the last one: a new one.
+    Offering(At),
+    /// The school at this position.
+    School(usize),
+    /// A new school.
+    NewSchool,
+}
+
+impl Editing {
+    fn school(self) -> Option<usize> {
+        match self {
+            Self::Offering(at) => Some(at.school),
+            Self::School(school) => Some(school),
+            Self::NewSchool => None,
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct OfferingTableProps {
+    pub version: Shared<Version>,
+    /// The year looked at.
+    pub nth: usize,
+    pub on_action: Callback<Action>,
+    pub on_filter: Callback<Filter>,
+}
+
+/// The table of offerings.
+#[component]
+pub fn OfferingTable(props: &OfferingTableProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let editing = use_state_eq(|| None::<Editing>);
+    let on_editing = {
+        let editing = editing.setter();
+        use_callback((), move |it: Option<Editing>, ()| editing.set(it))
+    };
+    // Positions move with undo and the like: a form must not change places.
+    let on_action = {
+        let (editing, on_action) = (editing.setter(), props.on_action.clone());
+        use_callback((), move |action: Action, ()| {
+            if matches!(action, Action::Edit(_)) {
+                editing.set(None);
+            }
+            on_action.emit(action);
+        })
+    };
+    let (plan, report) = (props.version.plan(), props.version.report());
+    let pack = Shared::from(props.version.pack());
+    let schools = plan.schools().iter().enumerate().filter_map(|(at, school)| {
+        let of_school = editing.filter(|it| it.school() == Some(at));
+        Some(html! {
+            <SchoolRows key={&*school.about.id} {at} school={Rc::clone(school)} judged={Rc::clone(report.school(at)?)}
+                frame={Rc::clone(plan.frame())} pack={pack.clone()} nth={props.nth}
+                editing={of_school.map(|it| (it, props.version.clone()))} on_action={on_action.clone()}
+                on_filter={props.on_filter.clone()} on_editing={on_editing.clone()} />
+        })
+    });
+    let is_new = *editing == Some(Editing::NewSchool);
+    let on_new = on_editing.reform(|_: MouseEvent| Some(Editing::NewSchool));
+    html! {
+        <section class="offering-table" aria-label={locale.say(Message::Table)}>
+            <div class="offering-table__box" role="region" tabindex="0" aria-label={locale.say(Message::Table)}>
+                <table class="offering-table__table">
+                    { head(locale, props) }
+                    { for schools }
+                </table>
+                if plan.schools().is_empty() && !is_new {
+                    <p class="offering-table__empty">{ locale.say(Message::NoSchools) }</p>
+                }
+            </div>
+            <div class="offering-table__foot">
+                if is_new {
+                    <AddSchool version={props.version.clone()} school={None::<usize>} {on_action}
+                        on_close={on_editing.reform(|()| None)} />
+                } else {
+                    <button type="button" class="button" onclick={on_new}>
+                        <Icon symbol={Symbol::Add} /><span>{ locale.say(Message::AddSchool) }</span>
+                    </button>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn head(locale: Locale, props: &OfferingTableProps) -> Html {
+    let frame = props.version.plan().frame();
+    let shown = props.version.report().years().nth(props.nth);
+    let all = columns(frame);
+    let count = |recorded| all.clone().filter(|it| it.is_recorded == recorded).count();
+    let years = all.clone().map(|it| {
+        let is_first = !it.is_recorded && it.year == frame.as_of.plus(1);
+        html! {
+            <th key={it.year.number()} scope="col" aria-current={(Some(it.year) == shown).then_some("true")}
+                class={classes!("offering-table__year", is_first.then_some("offering-row__first-planned"))}>
+                { it.year.to_string() }
+            </th>
+        }
+    });
+    let say = |message| locale.say(message);
+    html! {
+        <thead>
+            <tr>
+                <th scope="col" rowspan="2" class="offering-table__major">{ say(Message::Major) }</th>
+                <th scope="col" rowspan="2">{ say(Message::Length) }</th>
+                <th scope="col" rowspan="2" class="offering-table__chains">{ say(Message::Chains) }</th>
+                <th scope="col" rowspan="2">{ say(Message::FirstYear) }</th>
+                <th scope="colgroup" colspan={count(true).to_string()}>{ say(Message::RecordedIntakes) }</th>
+                if count(false) > 0 {
+                    <th scope="colgroup" class="offering-row__first-planned" colspan={count(false).to_string()}>{ say(Message::PlannedIntakes) }</th>
+                }
+                <th scope="col" rowspan="2">{ say(Message::Verdicts) }</th>
+                <th scope="col" rowspan="2">{ say(Message::Actions) }</th>
+            </tr>
+            <tr>{ for years }</tr>
+        </thead>
+    }
+}

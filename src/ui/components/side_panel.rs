@@ -1,0 +1,102 @@
+//! The panel beside the table: findings, coverage, readings.
+
+use super::{CoveragePanel, FindingsPanel, ReadingsPanel};
+use crate::browser;
+use crate::i18n::{Locale, Message};
+use crate::plan::PlanEdit;
+use crate::session::{Filter, Version};
+use crate::ui::Shared;
+use yew::prelude::*;
+
+/// A tab of the panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelTab {
+    /// What was found.
+    Findings,
+    /// How far key industries are served.
+    Coverage,
+    /// How vague clauses are read.
+    Readings,
+}
+
+impl PanelTab {
+    const ALL: [Self; 3] = [Self::Findings, Self::Coverage, Self::Readings];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Findings => "tab-findings",
+            Self::Coverage => "tab-coverage",
+            Self::Readings => "tab-readings",
+        }
+    }
+
+    const fn name(self) -> Message<'static> {
+        match self {
+            Self::Findings => Message::Findings,
+            Self::Coverage => Message::Coverage,
+            Self::Readings => Message::Readings,
+        }
+    }
+
+    fn moved(self, by: usize) -> Self {
+        let at = Self::ALL.iter().position(|it| *it == self).unwrap_or(0);
+        Self::ALL.iter().cycle().nth(at + by).copied().unwrap_or(self)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct SidePanelProps {
+    pub version: Shared<Version>,
+    /// The year looked at.
+    pub nth: usize,
+    pub tab: PanelTab,
+    pub filter: Filter,
+    pub on_tab: Callback<PanelTab>,
+    pub on_filter: Callback<Filter>,
+    pub on_edit: Callback<PlanEdit>,
+}
+
+/// The panel beside the table.
+#[component]
+pub fn SidePanel(props: &SidePanelProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let tabs = PanelTab::ALL.into_iter().map(|tab| {
+        let is_chosen = tab == props.tab;
+        let onclick = props.on_tab.reform(move |_: MouseEvent| tab);
+        let on_tab = props.on_tab.clone();
+        let onkeydown = Callback::from(move |event: KeyboardEvent| {
+            let by = match event.key().as_str() {
+                "ArrowRight" => 1,
+                "ArrowLeft" => PanelTab::ALL.len() - 1,
+                _ => return,
+            };
+            event.prevent_default();
+            on_tab.emit(tab.moved(by));
+            browser::focus(tab.moved(by).id());
+        });
+        html! {
+            <button type="button" key={tab.id()} id={tab.id()} role="tab" class="side-panel__tab" aria-controls="panel"
+                aria-selected={is_chosen.to_string()} tabindex={if is_chosen { "0" } else { "-1" }} {onclick} {onkeydown}>
+                { locale.say(tab.name()) }
+            </button>
+        }
+    });
+    let (version, nth) = (props.version.clone(), props.nth);
+    let content = match props.tab {
+        PanelTab::Findings => html! {
+            <FindingsPanel {version} {nth} filter={props.filter} on_filter={props.on_filter.clone()} />
+        },
+        PanelTab::Coverage => html! {
+            <CoveragePanel {version} {nth} on_filter={props.on_filter.clone()} />
+        },
+        PanelTab::Readings => html! { <ReadingsPanel {version} on_edit={props.on_edit.clone()} /> },
+    };
+    html! {
+        <section class="side-panel" aria-label={locale.say(Message::Panel)}>
+            <div class="side-panel__tabs" role="tablist" aria-label={locale.say(Message::Panel)}>{ for tabs }</div>
+            <div class="side-panel__content" id="panel" role="tabpanel" tabindex="0" aria-labelledby={props.tab.id()}>
+                { content }
+            </div>
+        </section>
+    }
+}

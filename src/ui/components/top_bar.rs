@@ -1,0 +1,88 @@
+//! The top bar: which plan it is, whether it is kept, and what can be done
+//! with it as a whole.
+
+use super::notice::save;
+use super::{FileButton, Icon, LanguageSwitch, Symbol, TextField};
+use crate::browser;
+use crate::i18n::{Locale, Message};
+use crate::plan::{Frame, PlanEdit};
+use crate::session::{Action, Session};
+use crate::ui::hooks::{Saving, Step};
+use std::rc::Rc;
+use web_sys::File;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct TopBarProps {
+    pub session: Session,
+    pub saving: Saving,
+    pub on_language: Callback<Locale>,
+    pub on_file: Callback<File>,
+    pub on_step: Callback<Step>,
+}
+
+impl PartialEq for TopBarProps {
+    fn eq(&self, other: &Self) -> bool {
+        let shown = |it: &Self| (it.session.can_undo(), it.session.can_redo(), it.saving);
+        Rc::ptr_eq(self.session.now(), other.session.now()) && shown(self) == shown(other)
+    }
+}
+
+/// The top bar.
+#[component]
+pub fn TopBar(props: &TopBarProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let say = |message| locale.say(message);
+    let go = |step: Step| props.on_step.reform(move |_: MouseEvent| step.clone());
+    let frame = Rc::clone(props.session.now().plan().frame());
+    let title = frame.title.as_deref().unwrap_or_default().to_owned();
+    let on_change = props.on_step.reform(move |title: String| Step::Act(Action::Edit(renamed(&frame, &title))));
+    let version = Rc::clone(props.session.now());
+    let on_save = Callback::from(move |_: MouseEvent| save(locale, &version));
+    html! {
+        <header class="top-bar">
+            <h1 class="top-bar__brand">{ say(Message::AppName) }</h1>
+            <TextField id="plan-title" class="top-bar__title" label={say(Message::PlanTitle)}
+                placeholder={say(Message::Untitled)} value={title} {on_change} />
+            { saved(locale, props.saving) }
+            <div class="top-bar__actions">
+                { icon_button(Symbol::Undo, &say(Message::Undo), props.session.can_undo(), go(Step::Act(Action::Undo))) }
+                { icon_button(Symbol::Redo, &say(Message::Redo), props.session.can_redo(), go(Step::Act(Action::Redo))) }
+                <button type="button" class="button button--primary" onclick={on_save}>
+                    <Icon symbol={Symbol::Save} /><span>{ say(Message::SaveFile) }</span>
+                </button>
+                <FileButton class="button" on_file={props.on_file.clone()}>
+                    <Icon symbol={Symbol::Open} /><span>{ say(Message::OpenFile) }</span>
+                </FileButton>
+                { icon_button(Symbol::Home, &say(Message::ToStart), true, go(Step::ToStart)) }
+                <LanguageSwitch on_language={props.on_language.clone()} />
+            </div>
+        </header>
+    }
+}
+
+fn renamed(frame: &Frame, title: &str) -> PlanEdit {
+    let title = title.trim();
+    let title = (!title.is_empty()).then(|| title.into());
+    PlanEdit::SetFrame(Rc::new(Frame { title, ..frame.clone() }))
+}
+
+fn saved(locale: Locale, saving: Saving) -> Html {
+    let said = match saving {
+        Saving::Nothing => return html! { <p class="top-bar__saved"></p> },
+        Saving::Pending => locale.say(Message::Saving),
+        Saving::Kept(at) => locale.say(Message::SavedAt(&browser::hour_and_minute(at))),
+        Saving::Failed(_) => locale.say(Message::NotSaved),
+    };
+    let failed = matches!(saving, Saving::Failed(_));
+    html! { <p class={classes!("top-bar__saved", failed.then_some("top-bar__saved--failed"))}>{ said }</p> }
+}
+
+fn icon_button(symbol: Symbol, label: &str, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="button button--icon" aria-label={label.to_owned()}
+            title={label.to_owned()} disabled={!enabled} {onclick}>
+            <Icon {symbol} />
+        </button>
+    }
+}

@@ -1,0 +1,66 @@
+// Plan files: opened, refused with every mistake, saved and opened again.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import test from 'node:test';
+import { isAccessible } from './support/axe.mjs';
+import { setUp } from './support/browser.mjs';
+import { open } from './support/open.mjs';
+import { screenshot } from './support/screenshot.mjs';
+import { cell, choose, count, exampleCity, saved } from './support/workspace.mjs';
+
+const shared = setUp();
+const file = (name) => fs.readFileSync(new URL(`../files/${name}`, import.meta.url), 'utf8');
+
+test('a file with ten mistakes gives ten messages with paths, and the plan stays', async (t) => {
+  const page = await exampleCity(t, shared);
+  await cell(page, '中西面点', 2025).fill('29');
+  const before = { breach: await count(page, 'breach'), title: await page.getByRole('textbox', { name: '方案名称' }).inputValue() };
+  await choose(page, '十处错误.json', file('ten-mistakes.json'));
+  const alert = page.getByRole('alert').filter({ hasText: '十处错误.json没有打开：有10处错误' });
+  await alert.waitFor();
+  const paths = await alert.locator('.notice__path').allTextContents();
+  assert.deepEqual(paths.sort(), file('ten-mistakes.expected.txt').trim().split('\n').sort());
+  for (const text of await alert.getByRole('listitem').allTextContents()) assert.match(text, /\p{Script=Han}/u);
+  assert.deepEqual({ breach: await count(page, 'breach'), title: await page.getByRole('textbox', { name: '方案名称' }).inputValue() }, before);
+  assert.equal(await cell(page, '中西面点', 2025).inputValue(), '29');
+  await isAccessible(page);
+  await screenshot(page, 'ten-mistakes-zh');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('was not opened: 10 mistakes').waitFor();
+  const said = await page.locator('.notice__issue span').allTextContents();
+  for (const text of said) assert.doesNotMatch(text, /\p{Script=Han}/u);
+  await screenshot(page, 'ten-mistakes-en');
+  await page.getByRole('button', { name: 'Close' }).click();
+  assert.equal(await page.locator('.notice').count(), 0);
+});
+
+test('a file that is no plan is refused on the start page too', async (t) => {
+  const page = await open(t, shared);
+  for (const content of ['', 'not json', '[]', '{}', '\xff']) {
+    await choose(page, 'other.json', content);
+    await page.getByRole('alert').filter({ hasText: 'other.json没有打开' }).waitFor();
+    await page.getByRole('button', { name: '关闭' }).click();
+  }
+  await page.getByRole('button', { name: '打开示例城市' }).waitFor();
+});
+
+test('a plan saved and opened again is the same, byte for byte', async (t) => {
+  const page = await exampleCity(t, shared);
+  await cell(page, '中西面点', 2027).fill('33');
+  const first = await saved(page);
+  assert.match(first.name, /^示例城市.*\.json$/);
+  const other = await open(t, shared);
+  await choose(other, first.name, first.text);
+  await other.getByRole('table').first().waitFor();
+  assert.equal(await cell(other, '中西面点', 2027).inputValue(), '33');
+  assert.equal((await saved(other)).text, first.text);
+});
+
+test('the title names the plan, its file and the window', async (t) => {
+  const page = await exampleCity(t, shared);
+  await page.getByRole('textbox', { name: '方案名称' }).fill('呼和浩特 2026');
+  await page.getByRole('textbox', { name: '方案名称' }).press('Enter');
+  const { name, plan } = await saved(page);
+  assert.deepEqual([name, plan.title], ['呼和浩特 2026.json', '呼和浩特 2026']);
+  assert.equal(await page.title(), '呼和浩特 2026 · 专业规划');
+});

@@ -1,0 +1,120 @@
+// From a blank page to a first verdict, and back to it after a reload.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import test from 'node:test';
+import { setUp } from './support/browser.mjs';
+import { mounted, open } from './support/open.mjs';
+import { cell, choose, count, exampleCity, share } from './support/workspace.mjs';
+
+const shared = setUp();
+const KORLA = new URL('../files/korla.json', import.meta.url);
+
+test('the example city shows verdicts after one action, and says that it is fictional', async (t) => {
+  const page = await open(t, shared);
+  await page.getByText('63所虚构学校').waitFor();
+  await page.getByRole('button', { name: '打开示例城市' }).click();
+  assert.ok((await count(page, 'breach')) > 0);
+  assert.match(await page.getByRole('textbox', { name: '方案名称' }).inputValue(), /虚构/);
+  assert.match(await share(page), /^\d+\.\d%/);
+});
+
+test('a new plan is judged after one action', async (t) => {
+  const page = await open(t, shared);
+  await page.getByRole('button', { name: '新建空白方案' }).click();
+  assert.ok((await count(page, 'breach')) > 0, 'no chain has its schools yet');
+  await page.getByText('还没有学校').waitFor();
+});
+
+test('a plan file is judged after one action, chosen or dropped', async (t) => {
+  const page = await open(t, shared);
+  const text = fs.readFileSync(KORLA, 'utf8');
+  await choose(page, 'korla.json', text);
+  await page.getByRole('table').first().waitFor();
+  const title = JSON.parse(text).title ?? '';
+  assert.equal(await page.getByRole('textbox', { name: '方案名称' }).inputValue(), title);
+
+  const other = await open(t, shared);
+  await other.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'korla.json'));
+    const drop = (type) => document.querySelector('main').dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+    drop('dragover');
+    drop('drop');
+  }, text);
+  await other.getByRole('table').first().waitFor();
+});
+
+test('plan, year and language are there again after a reload', async (t) => {
+  const page = await exampleCity(t, shared);
+  await cell(page, '中西面点', 2025).fill('31');
+  await page.getByRole('radio', { name: /2027/ }).check({ force: true });
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText(/Saved on this device \d\d:\d\d/).waitFor();
+  const before = { breach: await count(page, 'breach'), share: await share(page) };
+  await page.reload();
+  await mounted(page);
+  assert.equal(await cell(page, '中西面点', 2025).inputValue(), '31');
+  assert.equal(await page.getByRole('radio', { name: /2027/ }).isChecked(), true);
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  assert.deepEqual({ breach: await count(page, 'breach'), share: await share(page) }, before);
+});
+
+test('what was typed a moment before leaving is kept', async (t) => {
+  const page = await exampleCity(t, shared);
+  await page.getByText(/已存于本机/).waitFor();
+  await cell(page, '中西面点', 2025).fill('32');
+  await page.reload();
+  await mounted(page);
+  assert.equal(await cell(page, '中西面点', 2025).inputValue(), '32');
+});
+
+test('the start page leads back to the plan, and another plan can be undone', async (t) => {
+  const page = await exampleCity(t, shared);
+  const breaches = await count(page, 'breach');
+  await page.getByRole('button', { name: '返回首页' }).click();
+  await page.getByRole('button', { name: /继续上次的方案/ }).click();
+  assert.equal(await count(page, 'breach'), breaches);
+  await page.getByRole('button', { name: '返回首页' }).click();
+  await page.getByRole('button', { name: '新建空白方案' }).click();
+  await page.getByText('还没有学校').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  assert.equal(await count(page, 'breach'), breaches);
+});
+
+test('the language follows the browser, and a choice is kept', async (t) => {
+  const page = await open(t, shared, { context: { locale: 'en-GB' } });
+  await page.getByRole('button', { name: 'Open the example city' }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('button', { name: '打开示例城市' }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hans');
+  await page.reload();
+  await mounted(page);
+  await page.getByRole('button', { name: '打开示例城市' }).waitFor();
+});
+
+test('a device that keeps nothing is said so, with the file as a way out', async (t) => {
+  const page = await exampleCity(t, shared, {
+    before: (page) => page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('', 'SecurityError'); } })),
+  });
+  const alert = page.getByRole('alert').filter({ hasText: '浏览器不允许本页保存数据' });
+  await alert.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), alert.getByRole('button', { name: '下载方案文件' }).click()]);
+  assert.match(download.suggestedFilename(), /\.json$/);
+  assert.ok((await count(page, 'breach')) > 0, 'and the page works on');
+});
+
+test('a full device is said so', async (t) => {
+  const page = await exampleCity(t, shared, {
+    before: (page) => page.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }),
+  });
+  await page.getByRole('alert').filter({ hasText: '存储空间已满' }).waitFor();
+});
+
+test('a plan on the device that cannot be read is not lost', async (t) => {
+  const page = await open(t, shared, { before: (page) => page.addInitScript(() => localStorage.getItem('major-planner/plan') ?? localStorage.setItem('major-planner/plan', '{ half')) });
+  await page.getByRole('alert').filter({ hasText: '无法读取' }).waitFor();
+  await page.getByRole('button', { name: '打开示例城市' }).click();
+  await page.getByText(/已存于本机/).waitFor();
+  assert.equal(await page.evaluate(() => localStorage.getItem('major-planner/plan.unreadable')), '{ half');
+});
