@@ -68,6 +68,7 @@ checker: ## The second implementation against the engine, on random plans (PLANS
 	$(CARGO) build $(LOCKED) --features cli --bin major-planner
 	python3 -m unittest discover -s tests/checker
 	python3 tests/checker/compare.py --binary "$${CARGO_TARGET_DIR:-target}/debug/major-planner" --count $(PLANS) --seed $(SEED)
+	python3 tests/checker/workload.py --binary "$${CARGO_TARGET_DIR:-target}/debug/major-planner"
 
 .PHONY: budget
 budget: ## The size of the built page against .ci/budget.json
@@ -78,6 +79,14 @@ TESTS ?= $(wildcard tests/e2e/*.test.mjs)
 .PHONY: e2e
 e2e: ## Browser tests of the page in dist/page, as built last
 	@.ci/with chromium e2e -- node --test --test-concurrency=1 --test-timeout=120000 --test-reporter=spec $(TESTS)
+
+# QUERY='sizes=city,nation&seed=2&edits=10000' measures something else.
+BENCH := dist/bench
+QUERY ?=
+.PHONY: bench
+bench: ## Measures the engine in Chromium, beside plain JavaScript (on an idle machine)
+	@.ci/with wasm-bindgen wasm-opt wasm-target -- .ci/build-bench $(BENCH)
+	@.ci/with chromium e2e -- node benches/workload/run.mjs $(BENCH) '$(QUERY)'
 
 .PHONY: clean
 clean: ## Removes what was built (tools stay)

@@ -12,7 +12,7 @@
 //! # The order of modules
 //! Each may use those before it, none behind it; a test holds that.
 //! `plan`, `catalogue`, `policy`, `projection`, `evaluation`, `scenario`,
-//! `session`, `i18n`, `io`, `store`, `browser`, `ui`.
+//! `session`, `i18n`, `io`, `store`, `browser`, `workload`, `ui`.
 //!
 //! # What always holds
 //! - From `plan` to `store` nothing does I/O, reads a clock or knows a language
@@ -22,6 +22,8 @@
 //! - A report after an edit equals a fresh one.
 //! - No floats in what is judged.
 
+#[cfg(feature = "ui")]
+pub mod browser;
 pub mod catalogue;
 pub mod evaluation;
 pub mod i18n;
@@ -33,6 +35,6 @@ pub mod scenario;
 pub mod session;
 pub mod store;
 #[cfg(feature = "ui")]
-pub mod browser;
-#[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(any(feature = "cli", feature = "bench"))]
+pub mod workload;

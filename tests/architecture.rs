@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each may use those before it, none behind it.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "plan",
     "catalogue",
     "policy",
@@ -20,6 +20,7 @@ const LAYERS: [&str; 14] = [
     "store",
     "browser",
     "embed",
+    "workload",
     "ui",
 ];
 const LONGEST: usize = 400;

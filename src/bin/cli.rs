@@ -5,6 +5,8 @@
 
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/workload.rs"]
+mod workload;
 
 use clap::{Args, Parser, Subcommand};
 use major_planner::evaluation::{Keep, Report};
@@ -42,6 +44,8 @@ enum Command {
         /// The plan file.
         plan: PathBuf,
     },
+    /// Measures the engine on a generated plan and prints a line of JSON.
+    Workload(workload::Workload),
 }
 
 #[derive(Args)]
@@ -141,6 +145,7 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         Command::Explain(asked) => explain::explain(&asked),
         Command::Missing { plan } => explain::list_missing(&plan),
+        Command::Workload(asked) => workload::measure(&asked),
         Command::Validate { plan: file } => {
             let plan = read(&file)?;
             let Some(pack) = policy::find(&plan.frame().pack) else {

@@ -70,6 +70,22 @@ impl PartialEq for Plan {
 impl Eq for Plan {}
 
 impl Plan {
+    /// A plan that is right by construction, such as a generated one. Nothing
+    /// is checked: not that ids are unique, codes and texts in order, intakes
+    /// on the right side of their years, nor any limit. What a user typed goes
+    /// through [`Draft::check`] or [`PlanEdit`].
+    #[cfg(any(feature = "cli", feature = "bench"))]
+    pub(crate) fn of_parts(frame: Frame, schools: impl IntoIterator<Item = School>) -> Self {
+        let mut years = YearSet::default();
+        let with_years = |school: School| {
+            let intakes = school.offerings().iter().flat_map(|it| it.intakes.iter());
+            intakes.for_each(|(year, _)| years.insert(year));
+            Rc::new(school)
+        };
+        let schools = schools.into_iter().map(with_years).collect();
+        Self { frame: Rc::new(frame), schools, years }
+    }
+
     /// Everything but the schools.
     #[must_use]
     pub fn frame(&self) -> &Rc<Frame> {
