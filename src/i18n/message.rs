@@ -50,7 +50,6 @@ pub enum Message<'a> {
 
     // Verdict strip
     Overview,
-    CountOf(Verdict, i64),
     ServingShare,
     ShareOf(i64, i64),
     NoShare,
@@ -63,6 +62,7 @@ pub enum Message<'a> {
     YearChoice,
     Recorded,
     Projected,
+    Planned,
 
     // Table
     Table,
@@ -71,12 +71,9 @@ pub enum Message<'a> {
     ShowTableOrPanel,
     Code,
     Major,
-    Length,
     Years(u8),
     Chains,
-    FirstYear,
-    RecordedIntakes,
-    PlannedIntakes,
+    OpenedIn(Year),
     Verdicts,
     Actions,
     IntakeOf(&'a str, Year),

@@ -5,6 +5,7 @@
 ///
 /// Nearly nothing has any, and every offering carries them: one word if empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::box_collection, reason = "a list is three words, a box is one")]
 pub struct Extras(Option<Box<Vec<Field>>>);
 
 /// A name and its JSON text.

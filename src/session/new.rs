@@ -28,7 +28,7 @@ pub fn school_to_add(plan: &Plan, name: &str, kind: SchoolKind) -> PlanEdit {
     let school = plan.schools().len();
     let about = About {
         id: free_id(plan, "S", school + 1).into(),
-        name: Some(name.trim().into()).filter(|it: &Box<str>| !it.is_empty()),
+        name: Some(name.trim()).filter(|it| !it.is_empty()).map(Into::into),
         district: None,
         kind,
         extras: Default::default(),

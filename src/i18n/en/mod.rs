@@ -2,6 +2,8 @@
 
 mod findings;
 mod messages;
+mod problems;
 
 pub(super) use findings::sentence;
 pub(super) use messages::say;
+pub(super) use problems::problem;

@@ -160,7 +160,11 @@ fn background(it: &mut Reading, value: Json<'_>) -> Option<DraftBackground> {
                 let chains = it.object("chain_schools", value, |it, value| {
                     let fields = it.fields(value, &[])?.into_iter();
                     let read = |(id, value): (std::borrow::Cow<'_, str>, Json<'_>)| {
-                        let number = it.count(&id, &value);
+                        // The name of a foreign field is no chain: that is said once.
+                        let number = match &value {
+                            Json::Raw(_) => None,
+                            value => it.count(&id, value),
+                        };
                         (id.into(), number)
                     };
                     Some(fields.map(read).collect())
