@@ -2,6 +2,8 @@
 //! what each file says of itself, how long it may be, and that every style
 //! sheet is linked.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,8 @@
 //! The command line as a script meets it: what it prints, where, and its exit
 //! code.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use serde_json::Value;
 use std::io::Write;
 use std::path::PathBuf;

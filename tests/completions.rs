@@ -6,6 +6,8 @@
 //! contract's definition. Only the last recorded year is judged, so that no
 //! projection comes in between: a completion would change it.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use major_planner::evaluation::{Finding, Keep, Question, Report, Subject, Trace};

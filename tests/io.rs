@@ -1,6 +1,8 @@
 //! Files that are not in order: every problem at its path, and no file that
 //! takes the program down.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use major_planner::i18n::Locale;
 use major_planner::io::json;
 use major_planner::plan::{Issues, LIMITS};

@@ -2,6 +2,8 @@
 //!
 //! The seed is fixed, so that a failure repeats.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use major_planner::evaluation::{Keep, Report};

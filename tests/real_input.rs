@@ -1,5 +1,7 @@
 //! The plans that the product ships or was made for.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use major_planner::evaluation::{Keep, Report};
 use major_planner::io::json;
 use major_planner::plan::{Plan, PlanEdit, Setting};

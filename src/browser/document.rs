@@ -33,10 +33,9 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
-    if let Some(element) = document().and_then(|it| it.get_element_by_id(id)) {
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let _ = element.focus();
-        }
+    let element = document().and_then(|it| it.get_element_by_id(id));
+    if let Some(element) = element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+        let _ = element.focus();
     }
 }
 

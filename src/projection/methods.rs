@@ -96,6 +96,9 @@ mod tests {
     use super::*;
     use crate::plan::{Identity, Offering};
 
+    /// Method, recorded intakes, year, projected intake, why.
+    type Case<'a> = (Method, &'a [(u16, u32)], u16, Option<u32>, &'a str);
+
     fn projected(method: Method, intakes: &[(u16, u32)], year: u16) -> Option<u32> {
         let at = |number| Year::new(number).unwrap();
         let mut offering = Offering::new(Identity::default(), at(2015));
@@ -109,7 +112,7 @@ mod tests {
     #[test]
     fn each_method_projects_as_the_contract_says() {
         use Method::{Damped, Drift, Hold, Linear, Mean};
-        let cases: [(Method, &[(u16, u32)], u16, Option<u32>, &str); 19] = [
+        let cases: &[Case<'_>] = &[
             (Hold, &[(2023, 40), (2025, 31)], 2028, Some(31), "the last one stays"),
             (Hold, &[(2023, 40)], 2026, Some(40), "the last one known"),
             (Hold, &[(2020, 40)], 2026, None, "six years back is too far"),
@@ -142,7 +145,7 @@ mod tests {
             (Damped, &[(2024, 10), (2025, 20)], 2027, Some(31), "19 + 1.44 * 8.5 = 31.24"),
             (Damped, &[(2024, 9), (2025, 1)], 2028, Some(0), "cut at 0"),
         ];
-        for (method, intakes, year, expected, why) in cases {
+        for &(method, intakes, year, expected, why) in cases {
             assert_eq!(projected(method, intakes, year), expected, "{method:?}: {why}");
         }
     }

@@ -110,7 +110,7 @@ pub fn IntakeCell(props: &IntakeCellProps) -> Html {
         return html! { <span class="intake-cell__off" title={locale.say(Message::NotOnFile)}>{ "—" }</span> };
     }
     let text = draft.as_ref().map(ToString::to_string);
-    let is_refused = text.as_ref().is_some_and(|it| students(it).is_err()) && *draft != None;
+    let is_refused = text.as_ref().is_some_and(|it| students(it).is_err()) && draft.is_some();
     let label = if props.cell.column.is_recorded {
         locale.say(Message::IntakeOf(&props.offering, year))
     } else {
