@@ -68,29 +68,41 @@ mod tests {
     #[test]
     fn a_small_intake_names_years_numbers_and_limit() {
         let facts = small(&[Some(12), Some(9), Some(14)], 3);
-        assert_eq!(said(Verdict::Breach, Remedy::Close, &facts), [
-            "2023年12人、2024年9人、2025年14人，均少于30人",
-            "2023: 12, 2024: 9, 2025: 14, each below 30",
-        ]);
+        assert_eq!(
+            said(Verdict::Breach, Remedy::Close, &facts),
+            [
+                "2023年12人、2024年9人、2025年14人，均少于30人",
+                "2023: 12, 2024: 9, 2025: 14, each below 30",
+            ]
+        );
         let facts = small(&[Some(41), Some(9), Some(14)], 2);
-        assert_eq!(said(Verdict::Near, Remedy::Close, &facts), [
-            "2023年41人、2024年9人、2025年14人，已连续2年少于30人，再有1年即应停办",
-            "2023: 41, 2024: 9, 2025: 14; 2 years in a row below 30, one more and it should be closed",
-        ]);
+        assert_eq!(
+            said(Verdict::Near, Remedy::Close, &facts),
+            [
+                "2023年41人、2024年9人、2025年14人，已连续2年少于30人，再有1年即应停办",
+                "2023: 41, 2024: 9, 2025: 14; 2 years in a row below 30, one more and it should be closed",
+            ]
+        );
         let facts = small(&[Some(41), Some(39), Some(40)], 0);
-        assert_eq!(said(Verdict::Met, Remedy::Close, &facts), [
-            "2023年41人、2024年39人、2025年40人，没有连续少于30人",
-            "2023: 41, 2024: 39, 2025: 40; no run of years below 30",
-        ]);
+        assert_eq!(
+            said(Verdict::Met, Remedy::Close, &facts),
+            [
+                "2023年41人、2024年39人、2025年40人，没有连续少于30人",
+                "2023: 41, 2024: 39, 2025: 40; no run of years below 30",
+            ]
+        );
     }
 
     #[test]
     fn an_unknown_verdict_names_the_missing_number() {
         let facts = small(&[Some(12), None, Some(14)], 1);
-        assert_eq!(said(Verdict::Unknown, Remedy::Close, &facts), [
-            "2023年12人、2024年空白、2025年14人；缺2024年招生人数，若少于30人即违反",
-            "2023: 12, 2024: blank, 2025: 14; the intake of 2024 is missing, and below 30 it is a breach",
-        ]);
+        assert_eq!(
+            said(Verdict::Unknown, Remedy::Close, &facts),
+            [
+                "2023年12人、2024年空白、2025年14人；缺2024年招生人数，若少于30人即违反",
+                "2023: 12, 2024: blank, 2025: 14; the intake of 2024 is missing, and below 30 it is a breach",
+            ]
+        );
         let facts = Facts::UnfiledIntake { intake: None };
         let [zh, en] = said(Verdict::Unknown, Remedy::StopRecruiting, &facts);
         assert!(zh.contains("缺") && en.contains("missing"), "{zh} {en}");
@@ -105,12 +117,17 @@ mod tests {
             due: year(2025),
             needed: Some(24),
         };
-        assert_eq!(said(Verdict::Breach, Remedy::Rebalance, &facts), [
-            "服务重点产业链的布点140个，占全部210个的66.6%，低于70%；再增设24个服务布点即可达到",
-            "140 of 210 offerings serve a key chain, 66.6%, below 70%; 24 more serving ones would reach it",
-        ]);
-        assert_eq!(said(Verdict::Near, Remedy::Rebalance, &facts)[1],
-            "140 of 210 offerings serve a key chain, 66.6%, below 70%; 24 more serving ones would reach it (due in 2025)");
+        assert_eq!(
+            said(Verdict::Breach, Remedy::Rebalance, &facts),
+            [
+                "服务重点产业链的布点140个，占全部210个的66.6%，低于70%；再增设24个服务布点即可达到",
+                "140 of 210 offerings serve a key chain, 66.6%, below 70%; 24 more serving ones would reach it",
+            ]
+        );
+        assert_eq!(
+            said(Verdict::Near, Remedy::Rebalance, &facts)[1],
+            "140 of 210 offerings serve a key chain, 66.6%, below 70%; 24 more serving ones would reach it (due in 2025)"
+        );
     }
 
     /// Every rule has a sentence for every verdict, in every language, with no
@@ -145,7 +162,10 @@ mod tests {
         for facts in &all {
             for verdict in Verdict::ALL {
                 let [zh, en] = said(verdict, Remedy::Close, facts);
-                assert!(zh.chars().count() > 5 && en.len() > 10, "{facts:?} {verdict:?}: {zh} {en}");
+                assert!(
+                    zh.chars().count() > 5 && en.len() > 10,
+                    "{facts:?} {verdict:?}: {zh} {en}"
+                );
                 assert!(!en.chars().any(|it| it > '\u{2fff}'), "{en}");
                 assert!(!zh.contains("，，") && !en.contains("  "), "{zh} {en}");
             }

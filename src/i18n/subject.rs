@@ -6,10 +6,10 @@
 
 use super::{Locale, Message};
 use crate::catalogue;
+use crate::evaluation::Subject;
 use crate::plan::{About, Offering, Plan, Setting};
 use crate::policy::{Clause, Reading};
 use crate::session::{Listed, Version};
-use crate::evaluation::Subject;
 
 /// What a school is called.
 #[must_use]
@@ -103,11 +103,8 @@ mod tests {
     #[test]
     fn an_offering_without_a_name_is_called_as_in_the_catalogue_or_by_its_code() {
         let of = |code: &str, name: Option<&str>| {
-            let identity = Identity {
-                code: code.into(),
-                name: name.map(Into::into),
-                ..Identity::default()
-            };
+            let identity =
+                Identity { code: code.into(), name: name.map(Into::into), ..Identity::default() };
             Offering::new(identity, Year::default())
         };
         assert_eq!(major_name(&of("720201", Some("护理（高护）"))), "护理（高护）");

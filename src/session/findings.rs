@@ -120,7 +120,8 @@ mod tests {
         };
         let of_school = listed(Filter { school: Some(1), ..Filter::default() });
         assert!(!of_school.is_empty() && of_school.iter().all(|it| it.school == Some(1)));
-        let of_offering = listed(Filter { school: Some(0), offering: Some(0), ..Filter::default() });
+        let of_offering =
+            listed(Filter { school: Some(0), offering: Some(0), ..Filter::default() });
         assert_eq!(of_offering.len(), 1);
         let unknown = listed(Filter { verdict: Some(Verdict::Unknown), ..Filter::default() });
         assert!(unknown.iter().all(|it| it.judged.verdict == Verdict::Unknown));

@@ -46,11 +46,8 @@ impl OfferingForm {
     /// The form of a new offering, opened in `year`.
     #[must_use]
     pub fn new(year: Year) -> Self {
-        let fields = Fields {
-            length: "3".to_owned(),
-            first_year: year.to_string(),
-            ..Fields::default()
-        };
+        let fields =
+            Fields { length: "3".to_owned(), first_year: year.to_string(), ..Fields::default() };
         Self { fields, chains: ChainSet::default(), before: None }
     }
 

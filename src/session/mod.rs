@@ -115,7 +115,11 @@ impl Session {
     /// The only way in which the plan of a session changes.
     fn with(&self, now: Rc<Version>) -> Self {
         let frame = now.plan().frame();
-        let year = self.year.clamp(frame.as_of, frame.horizon);
+        // Of a plan recorded up to another year, that is the year to look at.
+        let year = match frame.as_of == self.now.plan().frame().as_of {
+            true => self.year.min(frame.horizon),
+            false => frame.as_of,
+        };
         let revision = self.revision + 1;
         Self { now, year, revision, refused: None, ..self.clone() }
     }
@@ -149,8 +153,7 @@ impl Session {
     fn replaced(&self, plan: &Plan) -> Option<Self> {
         let before = self.settle().unwrap_or_else(|| self.clone());
         let now = Rc::new(Version::of(plan.clone())?);
-        let year = plan.frame().as_of;
-        let after = Self { year, ..before.with(now) };
+        let after = Self { year: plan.frame().as_of, ..before.with(now) };
         Some(after.settle().unwrap_or(after))
     }
 
@@ -230,9 +233,7 @@ mod tests {
     use crate::evaluation::{Keep, Report};
 
     fn after(session: &Session, actions: &[Action]) -> Session {
-        actions
-            .iter()
-            .fold(session.clone(), |it, action| it.after(action).unwrap_or(it))
+        actions.iter().fold(session.clone(), |it, action| it.after(action).unwrap_or(it))
     }
 
     #[test]
@@ -301,9 +302,7 @@ mod tests {
     fn a_refused_edit_leaves_the_plan_and_says_why() {
         let start = Session::of(city()).unwrap();
         let early = Year::new(1990).unwrap();
-        let PlanEdit::SetIntake { at, students, .. } = intake(12) else {
-            unreachable!()
-        };
+        let PlanEdit::SetIntake { at, students, .. } = intake(12) else { unreachable!() };
         let edit = PlanEdit::SetIntake { at, year: early, students };
         let refused = start.after(&Action::Edit(edit)).unwrap();
         assert!(matches!(refused.refused(), Some(Problem::BeforeFirstYear { .. })));

@@ -116,7 +116,8 @@ mod tests {
         assert_eq!(cell(2026).entered, Students::new(40), "planned");
         assert_eq!(cell(2026).instead, None);
         assert_eq!(cell(2027).instead, Some((Students::new(14).unwrap(), Origin::Projected)));
-        let blank = super::cells(plan.offering(At { school: 0, offering: 1 }).unwrap(), plan.frame());
+        let blank =
+            super::cells(plan.offering(At { school: 0, offering: 1 }).unwrap(), plan.frame());
         assert_eq!((blank[4].entered, blank[4].instead), (None, None), "blank is not zero");
     }
 

@@ -131,7 +131,11 @@ mod tests {
         keeper.keep(&plan(), Place::default()).unwrap();
         let mut larger = plan();
         for _ in 0..20 {
-            let edit = crate::session::school_to_add(&larger, "又一所学校", crate::plan::SchoolKind::Other);
+            let edit = crate::session::school_to_add(
+                &larger,
+                "又一所学校",
+                crate::plan::SchoolKind::Other,
+            );
             larger.apply(&edit).unwrap();
         }
         assert_eq!(keeper.keep(&larger, Place::default()), Err(Trouble::Full));

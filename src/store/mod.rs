@@ -11,7 +11,7 @@
 mod keeper;
 mod shelf;
 
-pub use keeper::{Kept, Keeper, Place};
+pub use keeper::{Keeper, Kept, Place};
 pub use shelf::{InMemory, Shelf, Trouble};
 
 /// The example city, as a plan file. Its schools are fictional.

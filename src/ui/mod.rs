@@ -18,9 +18,8 @@ pub use shared::Shared;
 
 /// Puts the page where its skeleton stands.
 pub fn mount() {
-    let root = web_sys::window()
-        .and_then(|it| it.document())
-        .and_then(|it| it.get_element_by_id("app"));
+    let root =
+        web_sys::window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id("app"));
     if let Some(root) = root {
         // What is there, the skeleton, would stand beside the page.
         root.set_inner_html("");

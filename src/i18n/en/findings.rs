@@ -15,9 +15,7 @@ pub(crate) fn sentence(judged: &Judged) -> String {
         Facts::SmallIntake { first, intakes, minimum, run } => {
             small_intake(verdict, &Run { first: *first, intakes }, *minimum, *run)
         }
-        Facts::Idle { first, intakes, run } => {
-            idle(verdict, &Run { first: *first, intakes }, *run)
-        }
+        Facts::Idle { first, intakes, run } => idle(verdict, &Run { first: *first, intakes }, *run),
         Facts::NewCap { new, cap, kind } => new_cap(verdict, *new, *cap, *kind),
         Facts::SchoolChain { serving, minimum, due } => {
             let counted = format!("Offerings that serve a key chain: {}", range(*serving));
@@ -32,10 +30,16 @@ pub(crate) fn sentence(judged: &Judged) -> String {
             said + &when_due(verdict, *due)
         }
         Facts::QualityCount { count, target, tolerance, .. } => {
-            let about =
-                if *tolerance > 0 { format!(" (within {tolerance} counts as near)") } else { String::new() };
-            let wait =
-                if verdict == Verdict::Unknown { "; the number of the other schools is missing" } else { "" };
+            let about = if *tolerance > 0 {
+                format!(" (within {tolerance} counts as near)")
+            } else {
+                String::new()
+            };
+            let wait = if verdict == Verdict::Unknown {
+                "; the number of the other schools is missing"
+            } else {
+                ""
+            };
             format!("Quality majors of the region: {}, target {target}{about}{wait}", range(*count))
         }
         Facts::Stage { stage, marks, assessed, deadline } => {
@@ -51,8 +55,11 @@ pub(crate) fn sentence(judged: &Judged) -> String {
         }
         Facts::Alignment => "Found to be off the school's orientation".to_owned(),
         Facts::Ledger { flags } => {
-            let decided =
-                if verdict == Verdict::Met { "the ledger has a decision" } else { "no decision in the ledger" };
+            let decided = if verdict == Verdict::Met {
+                "the ledger has a decision"
+            } else {
+                "no decision in the ledger"
+            };
             format!("Found: {}; {decided}", found(*flags))
         }
     }
@@ -212,7 +219,9 @@ fn order(judged: &Judged, stage: Option<Stage>, deadline: Option<Year>) -> Strin
             format!("the deadline{of} has come, and an assessment since the order is missing")
         }
         (Some(Stage::Rectify), _) => format!("the deadline{of} has come, and it still fails"),
-        (Some(Stage::Suspended), Verdict::Near) => "recruitment stopped, to be assessed again".to_owned(),
+        (Some(Stage::Suspended), Verdict::Near) => {
+            "recruitment stopped, to be assessed again".to_owned()
+        }
         (Some(Stage::Suspended), Verdict::Unknown) => {
             "recruitment stopped; the intake of the year or a new assessment is missing".to_owned()
         }

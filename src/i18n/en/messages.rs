@@ -11,12 +11,18 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
     use Message as M;
     Cow::Borrowed(match message {
         M::AppName => "Major Planner",
-        M::Tagline => "Enter majors and yearly intakes, and see at once which clauses are broken, by which numbers, and how the share of offerings that serve key industries shifts over the years.",
-        M::Privacy => "Your data stays in this browser. Nothing is uploaded, and nothing is fetched after the page has loaded.",
+        M::Tagline => {
+            "Enter majors and yearly intakes, and see at once which clauses are broken, by which numbers, and how the share of offerings that serve key industries shifts over the years."
+        }
+        M::Privacy => {
+            "Your data stays in this browser. Nothing is uploaded, and nothing is fetched after the page has loaded."
+        }
         M::ContinueDoor => "Continue with your plan",
         M::ContinueNote(title) => return format!("Saved on this device: {title}").into(),
         M::ExampleDoor => "Open the example city",
-        M::ExampleNote => "63 fictional schools with some two hundred offerings; totals near Hohhot's public figures for 2019. A good first look.",
+        M::ExampleNote => {
+            "63 fictional schools with some two hundred offerings; totals near Hohhot's public figures for 2019. A good first look."
+        }
         M::NewDoor => "Start an empty plan",
         M::NewNote => "Begin with the first school. Every number is judged as you type it.",
         M::OpenDoor => "Open a plan file",
@@ -100,9 +106,13 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Field(Field::Length) => "Length (years)",
         M::Field(Field::FirstYear) => "First school year",
         M::CodeHint => "Code, Chinese name, or pinyin initials: 720201, 护理, hl",
-        M::OffCatalogue => "The national catalogue does not hold this code. It can be added all the same.",
+        M::OffCatalogue => {
+            "The national catalogue does not hold this code. It can be added all the same."
+        }
         M::Suggestions(1) => "1 major found; choose with the arrow keys",
-        M::Suggestions(count) => return format!("{count} majors found; choose with the arrow keys").into(),
+        M::Suggestions(count) => {
+            return format!("{count} majors found; choose with the arrow keys").into();
+        }
         M::NoOfferings => "No offerings yet.",
         M::NoSchools => "No schools yet. Add a school, then its offerings.",
         M::Panel => "Verdicts, coverage and readings",
@@ -140,14 +150,21 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::AtLeast(count) => return format!("at least {count} schools").into(),
         M::NobodyUnserved => "Every school with offerings has one that serves a key chain.",
         M::StudentsServing(serving, total) => {
-            return format!("{} students enter serving offerings, {} in all", thousands(serving), thousands(total)).into();
+            return format!(
+                "{} students enter serving offerings, {} in all",
+                thousands(serving),
+                thousands(total)
+            )
+            .into();
         }
         M::BlankIntakes(1) => "1 offering with a blank intake is not counted in",
         M::BlankIntakes(count) => {
             return format!("{count} offerings with a blank intake are not counted in").into();
         }
         M::TargetLine => "target",
-        M::ReadingsIntro => "The policy leaves a few things open. Choose how to read them: every verdict follows, and the choice is saved with the plan.",
+        M::ReadingsIntro => {
+            "The policy leaves a few things open. Choose how to read them: every verdict follows, and the choice is saved with the plan."
+        }
         M::ReadingsTitle => "Readings",
         M::ParametersTitle => "Numbers that the policy sets",
         M::PlanSettings => "Years and projection",
@@ -160,15 +177,23 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::ResetReadings => "Reset all to default",
         M::Refused(it) => return refused(it).into(),
         M::IssuesTitle(file, 1) => return format!("{file} was not opened: 1 mistake").into(),
-        M::IssuesTitle(file, count) => return format!("{file} was not opened: {count} mistakes").into(),
+        M::IssuesTitle(file, count) => {
+            return format!("{file} was not opened: {count} mistakes").into();
+        }
         M::PlanStays => "The plan on screen has not changed. Mend the file and open it again.",
         M::MoreIssues(count) => return format!("and {count} more").into(),
         M::WholeFile => "the whole file",
         M::Dismiss => "Close",
-        M::StorageFull => "This browser's storage is full, and the latest changes are not saved. Save the plan as a file.",
-        M::StorageOff => "This browser does not let the page save anything; changes are lost when it closes. Save the plan as a file.",
+        M::StorageFull => {
+            "This browser's storage is full, and the latest changes are not saved. Save the plan as a file."
+        }
+        M::StorageOff => {
+            "This browser does not let the page save anything; changes are lost when it closes. Save the plan as a file."
+        }
         M::DownloadNow => "Download the plan file",
-        M::KeptUnreadable => "The plan saved on this device cannot be read. It is kept as it is; download it to have a look.",
+        M::KeptUnreadable => {
+            "The plan saved on this device cannot be read. It is kept as it is; download it to have a look."
+        }
         M::FileUnreadable(file) => return format!("{file} cannot be read.").into(),
         M::EditRefused(reason) => return format!("Not changed: {reason}").into(),
         M::Undone => "Undone",

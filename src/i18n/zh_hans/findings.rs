@@ -15,9 +15,7 @@ pub(crate) fn sentence(judged: &Judged) -> String {
         Facts::SmallIntake { first, intakes, minimum, run } => {
             small_intake(verdict, &Run { first: *first, intakes }, *minimum, *run)
         }
-        Facts::Idle { first, intakes, run } => {
-            idle(verdict, &Run { first: *first, intakes }, *run)
-        }
+        Facts::Idle { first, intakes, run } => idle(verdict, &Run { first: *first, intakes }, *run),
         Facts::NewCap { new, cap, kind } => new_cap(verdict, *new, *cap, *kind),
         Facts::SchoolChain { serving, minimum, due } => {
             let counted = format!("服务重点产业链的布点{}个", range(*serving));
@@ -32,7 +30,11 @@ pub(crate) fn sentence(judged: &Judged) -> String {
             said + &when_due(verdict, *due)
         }
         Facts::QualityCount { count, target, tolerance, .. } => {
-            let about = if *tolerance > 0 { format!("（少{tolerance}个以内算接近）") } else { String::new() };
+            let about = if *tolerance > 0 {
+                format!("（少{tolerance}个以内算接近）")
+            } else {
+                String::new()
+            };
             let wait = if verdict == Verdict::Unknown { "，缺少其余学校的数" } else { "" };
             format!("自治区级优质专业{}个，目标{target}个{about}{wait}", range(*count))
         }
@@ -47,7 +49,11 @@ pub(crate) fn sentence(judged: &Judged) -> String {
         Facts::UnfiledIntake { intake: None } => "备案未获准，缺当年招生人数".to_owned(),
         Facts::Alignment => "清点时认定偏离学校办学定位".to_owned(),
         Facts::Ledger { flags } => {
-            let decided = if verdict == Verdict::Met { "台账已有决定" } else { "台账还没有决定" };
+            let decided = if verdict == Verdict::Met {
+                "台账已有决定"
+            } else {
+                "台账还没有决定"
+            };
             format!("清点发现：{}；{decided}", found(*flags))
         }
     }
@@ -178,10 +184,14 @@ fn order(judged: &Judged, stage: Option<Stage>, deadline: Option<Year>) -> Strin
         (None, Verdict::Unknown) => "补齐评估才能判定".to_owned(),
         (None, _) => "尚未责令整改".to_owned(),
         (Some(Stage::Rectify), Verdict::Near) => format!("已责令整改{deadline}"),
-        (Some(Stage::Rectify), Verdict::Unknown) => format!("整改期限已到{deadline}，缺整改后的评估"),
+        (Some(Stage::Rectify), Verdict::Unknown) => {
+            format!("整改期限已到{deadline}，缺整改后的评估")
+        }
         (Some(Stage::Rectify), _) => format!("整改期限已到{deadline}，仍不达标"),
         (Some(Stage::Suspended), Verdict::Near) => "已停止招生，等待再次评估".to_owned(),
-        (Some(Stage::Suspended), Verdict::Unknown) => "已停止招生，缺当年招生人数或再次评估".to_owned(),
+        (Some(Stage::Suspended), Verdict::Unknown) => {
+            "已停止招生，缺当年招生人数或再次评估".to_owned()
+        }
         (Some(Stage::Suspended), _) if judged.remedy == Some(Remedy::StopRecruiting) => {
             "已停止招生，当年却仍有新生".to_owned()
         }

@@ -11,12 +11,16 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
     use Message as M;
     Cow::Borrowed(match message {
         M::AppName => "专业规划",
-        M::Tagline => "录入各校的专业布点和招生人数，立即看到触碰了哪些条款、差多少人，以及服务重点产业的布点占比逐年怎样变化。",
+        M::Tagline => {
+            "录入各校的专业布点和招生人数，立即看到触碰了哪些条款、差多少人，以及服务重点产业的布点占比逐年怎样变化。"
+        }
         M::Privacy => "数据只保存在本机浏览器中，不上传，加载后也不再联网。",
         M::ContinueDoor => "继续上次的方案",
         M::ContinueNote(title) => return format!("保存在本机：{title}").into(),
         M::ExampleDoor => "打开示例城市",
-        M::ExampleNote => "63所虚构学校、两百余个布点，总量接近呼和浩特市2019年公开数据。适合先看看有什么。",
+        M::ExampleNote => {
+            "63所虚构学校、两百余个布点，总量接近呼和浩特市2019年公开数据。适合先看看有什么。"
+        }
         M::NewDoor => "新建空白方案",
         M::NewNote => "从第一所学校开始录入，每填一个数立即判定。",
         M::OpenDoor => "打开方案文件",
@@ -121,7 +125,8 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::WholeCity => "全市",
         M::ShareByYear => "服务产业布点占比逐年变化",
         M::ChartSummary(first, last, target) => {
-            return format!("折线图：占比由{first}到{last}，目标{target}%。下表列出同样的数字。").into();
+            return format!("折线图：占比由{first}到{last}，目标{target}%。下表列出同样的数字。")
+                .into();
         }
         M::Year => "学年",
         M::ServingOfferings => "服务布点",
@@ -136,11 +141,18 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::AtLeast(count) => return format!("至少{count}所").into(),
         M::NobodyUnserved => "每所有布点的学校都至少有一个服务重点产业链的布点。",
         M::StudentsServing(serving, total) => {
-            return format!("服务重点产业链的布点招生{}人，全部{}人", thousands(serving), thousands(total)).into();
+            return format!(
+                "服务重点产业链的布点招生{}人，全部{}人",
+                thousands(serving),
+                thousands(total)
+            )
+            .into();
         }
         M::BlankIntakes(count) => return format!("另有{count}个布点的招生人数空白，未计入").into(),
         M::TargetLine => "目标",
-        M::ReadingsIntro => "方案有几处没有写明。选择一种口径，全部判定随之重算；口径随方案一起保存。",
+        M::ReadingsIntro => {
+            "方案有几处没有写明。选择一种口径，全部判定随之重算；口径随方案一起保存。"
+        }
         M::ReadingsTitle => "口径",
         M::ParametersTitle => "方案规定的数",
         M::PlanSettings => "方案年份与预测",

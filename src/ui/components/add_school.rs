@@ -34,10 +34,13 @@ pub fn AddSchool(props: &AddSchoolProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let name = name.cast::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default();
-            let kind = kind.cast::<HtmlSelectElement>().and_then(|it| SchoolKind::of_word(&it.value()));
+            let kind =
+                kind.cast::<HtmlSelectElement>().and_then(|it| SchoolKind::of_word(&it.value()));
             let kind = kind.unwrap_or_default();
             let edit = match (school, &about) {
-                (Some(school), Some(about)) => PlanEdit::SetSchool { school, about: Rc::new(named(about, &name, kind)) },
+                (Some(school), Some(about)) => {
+                    PlanEdit::SetSchool { school, about: Rc::new(named(about, &name, kind)) }
+                }
                 _ => school_to_add(version.plan(), &name, kind),
             };
             on_action.emit(Action::Edit(edit));

@@ -37,7 +37,9 @@ impl Symbol {
             Self::Remove => "M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.5 9h6l.5-9M7 7v4M9 7v4",
             Self::Save => "M8 2v8M4.5 6.5 8 10l3.5-3.5M3 13h10",
             Self::Undo => "M3 6h7a3.5 3.5 0 010 7H6M6 3 3 6l3 3",
-            Self::Verdict(Verdict::Breach) => "M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM6 6l4 4M10 6l-4 4",
+            Self::Verdict(Verdict::Breach) => {
+                "M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM6 6l4 4M10 6l-4 4"
+            }
             Self::Verdict(Verdict::Near) => "M8 2.5l6 11H2zM8 7v3M8 11.6v.4",
             Self::Verdict(Verdict::Unknown) => "M6 6.2a2 2 0 114 0c0 1.4-2 1.5-2 3M8 11.4v.4",
             Self::Verdict(Verdict::Met) => "M3.5 8.5 6.5 11.5 12.5 4.5",

@@ -2,8 +2,9 @@
 //!
 //! The text belongs to the cell while it is typed: the framework writes the
 //! value back at each repaint, and what is half typed would be gone. The plan
-//! hears of every number, and of nothing that is no number; what was refused
-//! stays in the cell until it is mended or dropped with Esc.
+//! follows every number; of what is no number it hears nothing, and stays as it
+//! was before. What was refused stays in the cell until it is mended or dropped
+//! with Esc.
 
 use crate::browser;
 use crate::i18n::{Locale, Message};
@@ -34,7 +35,8 @@ pub fn IntakeCell(props: &IntakeCellProps) -> Html {
     let entered = props.cell.entered;
     // Undo and the like drop what another hand has overtaken.
     {
-        let (draft, is_focused, on_refused) = (draft.setter(), *is_focused, props.on_refused.clone());
+        let (draft, is_focused, on_refused) =
+            (draft.setter(), *is_focused, props.on_refused.clone());
         use_effect_with(entered, move |_| {
             if !is_focused {
                 draft.set(None);
@@ -55,7 +57,11 @@ pub fn IntakeCell(props: &IntakeCellProps) -> Html {
                     on_refused.emit((year, None));
                     on_action.emit(Action::Try(PlanEdit::SetIntake { at, year, students }));
                 }
-                Err(refusal) => on_refused.emit((year, Some(refusal))),
+                Err(refusal) => {
+                    on_refused.emit((year, Some(refusal)));
+                    // Not even the digits before the letter count.
+                    on_action.emit(Action::Abandon);
+                }
             }
             draft.set(Some(text.into()));
         })
@@ -116,7 +122,10 @@ pub fn IntakeCell(props: &IntakeCellProps) -> Html {
     } else {
         locale.say(Message::PlanOf(&props.offering, year))
     };
-    let instead = props.cell.instead.map(|(it, origin)| (it, locale.say(Message::InsteadOf(it.number(), origin))));
+    let instead = props
+        .cell
+        .instead
+        .map(|(it, origin)| (it, locale.say(Message::InsteadOf(it.number(), origin))));
     let placeholder = instead.as_ref().map(|(it, _)| it.to_string());
     let title = instead.map(|(_, said)| said);
     let value = text.unwrap_or_else(|| entered.map(|it| it.to_string()).unwrap_or_default());

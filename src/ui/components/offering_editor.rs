@@ -1,12 +1,12 @@
 //! The form of an offering: to add one, or to change one that is there.
 
 use super::{Icon, Symbol};
+use crate::browser;
 use crate::catalogue::{self, Major};
 use crate::i18n::{Locale, Message};
 use crate::plan::{At, Problem};
 use crate::session::{Action, Field, OfferingForm, Version};
 use crate::ui::Shared;
-use crate::browser;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -74,7 +74,8 @@ pub fn OfferingEditor(props: &OfferingEditorProps) -> Html {
         })
     };
     let onsubmit = {
-        let (form, wrong, version, at) = (form.clone(), wrong.setter(), props.version.clone(), props.at);
+        let (form, wrong, version, at) =
+            (form.clone(), wrong.setter(), props.version.clone(), props.at);
         let (on_action, on_close) = (props.on_action.clone(), props.on_close.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -203,7 +204,12 @@ fn code_field(
     }
 }
 
-fn suggestions(locale: Locale, found: &[Major], marked: Option<usize>, choose: &Callback<Major>) -> Html {
+fn suggestions(
+    locale: Locale,
+    found: &[Major],
+    marked: Option<usize>,
+    choose: &Callback<Major>,
+) -> Html {
     let options = found.iter().enumerate().map(|(at, major)| {
         let major = *major;
         // Before the field loses the focus, and with it the list.

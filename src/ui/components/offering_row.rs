@@ -5,7 +5,7 @@ use crate::evaluation::SchoolReport;
 use crate::i18n::{Locale, Message, major_name};
 use crate::plan::{At, ChainSet, Frame, Offering, PlanEdit, School, Year};
 use crate::policy::Pack;
-use crate::session::{Action, Filter, Mark, OfferingForm, Refusal, Version, cells, columns, marks};
+use crate::session::{Action, Filter, Mark, OfferingForm, Refusal, Version, cells, marks};
 use crate::ui::Shared;
 
 use std::rc::Rc;
@@ -66,7 +66,7 @@ pub fn OfferingRow(props: &OfferingRowProps) -> Html {
         let kind = if is_recorded { "offering-row__recorded" } else { "offering-row__planned" };
         let is_first = !is_recorded && cell.column.year == props.frame.as_of.plus(1);
         html! {
-            <td key={cell.column.year.number()} class={classes!(kind, is_first.then_some("offering-row__first-planned"))}>
+            <td role="cell" key={cell.column.year.number()} class={classes!(kind, is_first.then_some("offering-row__first-planned"))}>
                 <IntakeCell {at} {cell} offering={name.clone()} message={message.clone()}
                     on_action={props.on_action.clone()} on_refused={on_refused.clone()} />
             </td>
@@ -75,38 +75,33 @@ pub fn OfferingRow(props: &OfferingRowProps) -> Html {
     let marks = marks(&props.judged, props.nth, at.offering);
     html! {
         <>
-            <tr class="offering-row">
-                <th scope="row" class="offering-row__major" id={format!("row-{}-{}", at.school, at.offering)} tabindex="-1">
+            <tr class="offering-row" role="row">
+                <th role="rowheader" class="offering-row__major" id={format!("row-{}-{}", at.school, at.offering)} tabindex="-1">
                     <span class="offering-row__name">{ major_name(offering).to_owned() }</span>
-                    <span class="offering-row__code">{ offering.identity.code.to_string() }</span>
+                    <span class="offering-row__about">
+                        { offering.identity.code.to_string() }{ " · " }{ locale.say(Message::Years(offering.length)) }{ " · " }
+                        { locale.say(Message::OpenedIn(offering.first_year)) }
+                    </span>
                 </th>
-                <td class="offering-row__figure">{ locale.say(Message::Years(offering.length)) }</td>
-                <td class="offering-row__chains">{ chains(locale, &props.pack, offering.chains) }</td>
-                <td class="offering-row__figure">{ offering.first_year.to_string() }</td>
+                <td role="cell" class="offering-row__start">{ verdicts(locale, props, &name, &marks) }</td>
+                <td role="cell" class="offering-row__start">{ chains(locale, &props.pack, offering.chains) }</td>
                 { for intakes }
-                <td class="offering-row__verdicts">{ verdicts(locale, props, &name, &marks) }</td>
-                <td class="offering-row__actions">{ actions(locale, props, &name) }</td>
+                <td role="cell" class="offering-row__actions">{ actions(locale, props, &name) }</td>
             </tr>
             if !refusals.0.is_empty() {
-                <tr class="offering-row__refusals">
-                    <td colspan={width(&props.frame)}>
-                        <ul id={message} class="offering-row__message" role="alert">
+                <tr class="offering-row__refusals" role="row">
+                    <td role="cell">
+                        <div id={message} class="offering-row__message" role="alert">
                             { for refusals.0.iter().map(|(year, it)| html! {
-                                <li>{ format!("{year}: ") }{ locale.say(Message::Refused(*it)) }</li>
+                                <p>{ format!("{year}: ") }{ locale.say(Message::Refused(*it)) }</p>
                             }) }
-                        </ul>
+                        </div>
                     </td>
                 </tr>
             }
             { editor(props, offering) }
         </>
     }
-}
-
-/// How many columns the table has.
-pub(super) fn width(frame: &Frame) -> String {
-    const OTHERS: usize = 6;
-    (columns(frame).count() + OTHERS).to_string()
 }
 
 fn chains(locale: Locale, pack: &Pack, chains: ChainSet) -> Html {
@@ -131,11 +126,11 @@ fn verdicts(locale: Locale, props: &OfferingRowProps, name: &AttrValue, marks: &
     html! {
         <button type="button" class="offering-row__verdict" title={locale.say(Message::VerdictsOf(name))} {onclick}>
             <VerdictMark verdict={first.verdict}>
-                <span class="offering-row__rule">{ rule }</span>
                 if !others.is_empty() {
                     <span class="offering-row__more">{ format!("+{}", others.len()) }</span>
                 }
             </VerdictMark>
+            <span class="offering-row__rule">{ rule }</span>
         </button>
     }
 }
@@ -144,8 +139,12 @@ fn actions(locale: Locale, props: &OfferingRowProps, name: &AttrValue) -> Html {
     let at = props.at;
     let open = props.editor.is_none().then_some(Editing::Offering(at));
     let on_edit = props.on_editing.reform(move |_: MouseEvent| open);
-    let on_remove = props.on_action.reform(move |_: MouseEvent| Action::Edit(PlanEdit::RemoveOffering { at }));
-    let button = |symbol, label: std::borrow::Cow<'static, str>, expanded: Option<bool>, onclick| {
+    let on_remove =
+        props.on_action.reform(move |_: MouseEvent| Action::Edit(PlanEdit::RemoveOffering { at }));
+    let button = |symbol,
+                  label: std::borrow::Cow<'static, str>,
+                  expanded: Option<bool>,
+                  onclick| {
         html! {
             <button type="button" class="button button--icon button--quiet" aria-label={label.clone()}
                 title={label} aria-expanded={expanded.map(|it| it.to_string())} {onclick}>
@@ -166,8 +165,8 @@ fn editor(props: &OfferingRowProps, offering: &Offering) -> Html {
         return Html::default();
     };
     html! {
-        <tr class="offering-row__editor">
-            <td colspan={width(&props.frame)}>
+        <tr class="offering-row__editor" role="row">
+            <td role="cell">
                 <OfferingEditor at={props.at} form={OfferingForm::of(offering)} version={version.clone()}
                     on_action={props.on_action.clone()} on_close={props.on_editing.reform(|()| None)} />
             </td>

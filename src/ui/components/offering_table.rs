@@ -1,7 +1,9 @@
 //! The table of offerings, grouped by school.
 //!
 //! All rows are in the document. What keeps an edit fast is that only rows of
-//! the school that was touched get anything new.
+//! the school that was touched get anything new, and that the browser lays out
+//! only schools in view: so rows are grids with columns of a given width, and
+//! their roles, which a browser may drop with the layout, are spelled out.
 
 use super::{AddSchool, Icon, SchoolRows, Symbol};
 use crate::i18n::{Locale, Message};
@@ -74,9 +76,9 @@ pub fn OfferingTable(props: &OfferingTableProps) -> Html {
     let is_new = *editing == Some(Editing::NewSchool);
     let on_new = on_editing.reform(|_: MouseEvent| Some(Editing::NewSchool));
     html! {
-        <section class="offering-table" aria-label={locale.say(Message::Table)}>
+        <div class="offering-table">
             <div class="offering-table__box" role="region" tabindex="0" aria-label={locale.say(Message::Table)}>
-                <table class="offering-table__table">
+                <table class="offering-table__table" role="table" aria-label={locale.say(Message::Table)}>
                     { head(locale, props) }
                     { for schools }
                 </table>
@@ -94,40 +96,36 @@ pub fn OfferingTable(props: &OfferingTableProps) -> Html {
                     </button>
                 }
             </div>
-        </section>
+        </div>
     }
 }
 
 fn head(locale: Locale, props: &OfferingTableProps) -> Html {
     let frame = props.version.plan().frame();
     let shown = props.version.report().years().nth(props.nth);
-    let all = columns(frame);
-    let count = |recorded| all.clone().filter(|it| it.is_recorded == recorded).count();
-    let years = all.clone().map(|it| {
+    let years = columns(frame).map(|it| {
         let is_first = !it.is_recorded && it.year == frame.as_of.plus(1);
+        let basis = if it.is_recorded { Message::Recorded } else { Message::Planned };
         html! {
-            <th key={it.year.number()} scope="col" aria-current={(Some(it.year) == shown).then_some("true")}
+            <th key={it.year.number()} role="columnheader" aria-current={(Some(it.year) == shown).then_some("true")}
                 class={classes!("offering-table__year", is_first.then_some("offering-row__first-planned"))}>
                 { it.year.to_string() }
+                <small class="offering-table__basis">{ locale.say(basis) }</small>
             </th>
         }
     });
-    let say = |message| locale.say(message);
+    let name = |class: &'static str, message| {
+        html! { <th role="columnheader" {class}>{ locale.say(message) }</th> }
+    };
     html! {
-        <thead>
-            <tr>
-                <th scope="col" rowspan="2" class="offering-table__major">{ say(Message::Major) }</th>
-                <th scope="col" rowspan="2">{ say(Message::Length) }</th>
-                <th scope="col" rowspan="2" class="offering-table__chains">{ say(Message::Chains) }</th>
-                <th scope="col" rowspan="2">{ say(Message::FirstYear) }</th>
-                <th scope="colgroup" colspan={count(true).to_string()}>{ say(Message::RecordedIntakes) }</th>
-                if count(false) > 0 {
-                    <th scope="colgroup" class="offering-row__first-planned" colspan={count(false).to_string()}>{ say(Message::PlannedIntakes) }</th>
-                }
-                <th scope="col" rowspan="2">{ say(Message::Verdicts) }</th>
-                <th scope="col" rowspan="2">{ say(Message::Actions) }</th>
+        <thead role="rowgroup">
+            <tr class="offering-table__head" role="row">
+                { name("offering-table__major", Message::Major) }
+                { name("offering-table__start", Message::Verdicts) }
+                { name("offering-table__start", Message::Chains) }
+                { for years }
+                { name("", Message::Actions) }
             </tr>
-            <tr>{ for years }</tr>
         </thead>
     }
 }

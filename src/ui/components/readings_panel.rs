@@ -24,7 +24,8 @@ pub fn ReadingsPanel(props: &ReadingsPanelProps) -> Html {
     let frame = Rc::clone(props.version.plan().frame());
     let readings = pack.readings.iter().map(|it| {
         let texts = (locale.of(&it.name), Some(locale.of(&it.question)));
-        let choices = it.alternatives.iter().map(|value| (value.clone(), locale.setting(it, value)));
+        let choices =
+            it.alternatives.iter().map(|value| (value.clone(), locale.setting(it, value)));
         setting(props, &it.id, texts, it.default.clone(), choices.collect(), None)
     });
     let parameters = pack.parameters.iter().map(|it| {
@@ -99,7 +100,11 @@ fn years(props: &ReadingsPanelProps, locale: Locale) -> Html {
             <SettingField {id} name={locale.say(name).into_owned()} {allowed} default={value.clone()} {value} {on_change} />
         }
     };
-    let later = |frame: &Frame, as_of: Year| Frame { as_of, horizon: frame.horizon.max(as_of), ..frame.clone() };
+    let later = |frame: &Frame, as_of: Year| Frame {
+        as_of,
+        horizon: frame.horizon.max(as_of),
+        ..frame.clone()
+    };
     html! {
         <>
             { year("as-of", Message::AsOf, frame.as_of, later) }

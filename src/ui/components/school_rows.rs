@@ -1,6 +1,5 @@
 //! A school of the table: its heading, and a row for each offering.
 
-use super::offering_row::width;
 use super::{AddSchool, Editing, Icon, OfferingEditor, OfferingRow, Symbol, VerdictMark};
 use crate::evaluation::SchoolReport;
 use crate::i18n::{Locale, Message, school_name};
@@ -45,11 +44,11 @@ pub fn SchoolRows(props: &SchoolRowsProps) -> Html {
         }
     });
     html! {
-        <tbody class="school-rows">
+        <tbody class="school-rows" role="rowgroup">
             { heading(locale, props, count) }
             { for rows }
             if count == 0 {
-                <tr><td class="school-rows__empty" colspan={width(&props.frame)}>{ locale.say(Message::NoOfferings) }</td></tr>
+                <tr role="row"><td role="cell" class="school-rows__empty">{ locale.say(Message::NoOfferings) }</td></tr>
             }
             { new_offering(props, count) }
         </tbody>
@@ -63,11 +62,12 @@ fn heading(locale: Locale, props: &SchoolRowsProps, count: usize) -> Html {
     let asked = Filter { school: Some(school), ..Filter::default() };
     let on_verdicts = props.on_filter.reform(move |_: MouseEvent| asked);
     let worst = school_marks(&props.judged, props.nth).first().copied();
-    let rule = worst.and_then(|it| props.pack.rules.get(it.rule)).map(|it| locale.of(&it.name).to_owned());
+    let rule =
+        worst.and_then(|it| props.pack.rules.get(it.rule)).map(|it| locale.of(&it.name).to_owned());
     if let Some((Editing::School(_), version)) = &props.editing {
         return html! {
-            <tr>
-                <td colspan={width(&props.frame)}>
+            <tr role="row">
+                <td role="cell">
                     <AddSchool version={version.clone()} school={Some(school)} on_action={props.on_action.clone()}
                         on_close={props.on_editing.reform(|()| None)} />
                 </td>
@@ -75,8 +75,8 @@ fn heading(locale: Locale, props: &SchoolRowsProps, count: usize) -> Html {
         };
     }
     html! {
-        <tr class="school-rows__heading">
-            <th scope="rowgroup" colspan={width(&props.frame)}>
+        <tr class="school-rows__heading" role="row">
+            <th role="rowheader">
                 <div class="school-rows__bar">
                     <span class="school-rows__name">{ name.clone() }</span>
                     <span class="school-rows__about">
@@ -86,9 +86,8 @@ fn heading(locale: Locale, props: &SchoolRowsProps, count: usize) -> Html {
                     if let Some(worst) = worst {
                         <button type="button" class="offering-row__verdict" onclick={on_verdicts}
                             title={locale.say(Message::VerdictsOf(&name))}>
-                            <VerdictMark verdict={worst.verdict}>
-                                <span class="offering-row__rule">{ rule }</span>
-                            </VerdictMark>
+                            <VerdictMark verdict={worst.verdict} />
+                            <span class="offering-row__rule">{ rule }</span>
                         </button>
                     }
                     { buttons(locale, props, &name, count) }
@@ -103,7 +102,9 @@ fn buttons(locale: Locale, props: &SchoolRowsProps, name: &str, count: usize) ->
     let new = Editing::Offering(At { school, offering: count });
     let on_add = props.on_editing.reform(move |_: MouseEvent| Some(new));
     let on_edit = props.on_editing.reform(move |_: MouseEvent| Some(Editing::School(school)));
-    let on_remove = props.on_action.reform(move |_: MouseEvent| Action::Edit(PlanEdit::RemoveSchool { school }));
+    let on_remove = props
+        .on_action
+        .reform(move |_: MouseEvent| Action::Edit(PlanEdit::RemoveSchool { school }));
     let edit = locale.say(Message::EditOffering(name));
     let remove = locale.say(Message::RemoveSchool(name));
     html! {
@@ -123,12 +124,13 @@ fn buttons(locale: Locale, props: &SchoolRowsProps, name: &str, count: usize) ->
 
 fn new_offering(props: &SchoolRowsProps, count: usize) -> Html {
     let at = At { school: props.at, offering: count };
-    let Some((_, version)) = props.editing.as_ref().filter(|(it, _)| *it == Editing::Offering(at)) else {
+    let Some((_, version)) = props.editing.as_ref().filter(|(it, _)| *it == Editing::Offering(at))
+    else {
         return Html::default();
     };
     html! {
-        <tr class="offering-row__editor">
-            <td colspan={width(&props.frame)}>
+        <tr class="offering-row__editor" role="row">
+            <td role="cell">
                 <OfferingEditor key="new" {at} form={OfferingForm::new(props.frame.as_of.plus(1).min(props.frame.horizon))}
                     version={version.clone()} on_action={props.on_action.clone()}
                     on_close={props.on_editing.reform(|()| None)} />

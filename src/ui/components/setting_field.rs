@@ -31,7 +31,8 @@ pub fn SettingField(props: &SettingFieldProps) -> Html {
     let hint = format!("{}-hint", props.id);
     let message = format!("{}-wrong", props.id);
     let is_changed = props.value != props.default;
-    let default = props.choices.iter().find(|(it, _)| *it == props.default).map(|(_, name)| name.clone());
+    let default =
+        props.choices.iter().find(|(it, _)| *it == props.default).map(|(_, name)| name.clone());
     let default = default.unwrap_or_else(|| plain(&props.default));
     let described = match (&*refused, &props.question) {
         (Some(_), _) => Some(message.clone()),

@@ -38,9 +38,11 @@ pub fn ShareChart(props: &ShareChartProps) -> Html {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return html! { <p>{ locale.say(Message::NoShare) }</p> };
     };
-    let summary = Message::ChartSummary(&percent(first.tenths), &percent(last.tenths), props.target);
+    let summary =
+        Message::ChartSummary(&percent(first.tenths), &percent(last.tenths), props.target);
     let target = height(f64::from(props.target) * 10.0);
-    let later = points.iter().find(|it| !it.is_recorded).map(|it| it.x - step(props.shares.len()) / 2.0);
+    let later =
+        points.iter().find(|it| !it.is_recorded).map(|it| it.x - step(props.shares.len()) / 2.0);
     html! {
         <svg class="share-chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={locale.say(summary)}>
             { hatch() }

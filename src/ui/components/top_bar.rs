@@ -36,7 +36,8 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     let go = |step: Step| props.on_step.reform(move |_: MouseEvent| step.clone());
     let frame = Rc::clone(props.session.now().plan().frame());
     let title = frame.title.as_deref().unwrap_or_default().to_owned();
-    let on_change = props.on_step.reform(move |title: String| Step::Act(Action::Edit(renamed(&frame, &title))));
+    let on_change =
+        props.on_step.reform(move |title: String| Step::Act(Action::Edit(renamed(&frame, &title))));
     let version = Rc::clone(props.session.now());
     let on_save = Callback::from(move |_: MouseEvent| save(locale, &version));
     html! {

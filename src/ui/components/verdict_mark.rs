@@ -34,7 +34,8 @@ mod tests {
     #[tokio::test]
     async fn a_verdict_is_told_by_word_icon_and_class() {
         let props = || VerdictMarkProps { verdict: Verdict::Near, children: Html::default() };
-        let html = yew::ServerRenderer::<VerdictMark>::with_props(props).hydratable(false).render().await;
+        let html =
+            yew::ServerRenderer::<VerdictMark>::with_props(props).hydratable(false).render().await;
         assert!(html.contains("临界") && html.contains("<svg"), "{html}");
         assert!(html.contains("verdict-mark--near"), "{html}");
         assert!(!html.contains("style="), "{html}");

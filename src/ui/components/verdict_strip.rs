@@ -35,7 +35,7 @@ pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
     html! {
         <section class="verdict-strip" aria-label={say(Message::Overview)}>
             <ul class="verdict-strip__counts">
-                { for Verdict::ALL.into_iter().map(|it| count(locale, it, props)) }
+                { for Verdict::ALL.into_iter().map(|it| count(it, props)) }
             </ul>
             <button type="button" class="verdict-strip__item verdict-strip__item--share" onclick={on_coverage.clone()}>
                 <span class="verdict-strip__name">{ say(Message::ServingShare) }</span>
@@ -55,7 +55,7 @@ pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
     }
 }
 
-fn count(locale: Locale, verdict: Verdict, props: &VerdictStripProps) -> Html {
+fn count(verdict: Verdict, props: &VerdictStripProps) -> Html {
     let number = props.overview.counts.get(verdict.position()).copied().unwrap_or(0);
     let mark = html! {
         <VerdictMark {verdict}><strong class="verdict-strip__count">{ number }</strong></VerdictMark>
@@ -69,15 +69,20 @@ fn count(locale: Locale, verdict: Verdict, props: &VerdictStripProps) -> Html {
     let onclick = props.on_filter.reform(move |_: MouseEvent| asked);
     html! {
         <li>
-            <button type="button" class="verdict-strip__verdict" aria-pressed={is_chosen.to_string()}
-                aria-label={locale.say(Message::CountOf(verdict, number))} {onclick}>
+            <button type="button" class="verdict-strip__verdict" aria-pressed={is_chosen.to_string()} {onclick}>
                 { mark }
             </button>
         </li>
     }
 }
 
-fn item(name: &str, part: usize, whole: usize, locale: Locale, onclick: &Callback<MouseEvent>) -> Html {
+fn item(
+    name: &str,
+    part: usize,
+    whole: usize,
+    locale: Locale,
+    onclick: &Callback<MouseEvent>,
+) -> Html {
     let number = |it: usize| i64::try_from(it).unwrap_or(i64::MAX);
     let kind = (part > 0).then_some("verdict-strip__item--short");
     html! {

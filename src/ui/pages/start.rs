@@ -71,7 +71,13 @@ pub fn Start(props: &StartProps) -> Html {
     }
 }
 
-fn door(symbol: Symbol, name: &str, note: &str, class: &'static str, onclick: Callback<MouseEvent>) -> Html {
+fn door(
+    symbol: Symbol,
+    name: &str,
+    note: &str,
+    class: &'static str,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! {
         <button type="button" {class} {onclick}>
             <Icon {symbol} />

@@ -5,7 +5,8 @@ use crate::plan::PlanEdit;
 use crate::session::{Action, Filter, Overview, Session};
 use crate::ui::Shared;
 use crate::ui::components::{
-    OfferingTable, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
+    OfferingTable, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar, VerdictStrip,
+    ViewSwitch,
 };
 use crate::ui::hooks::{Saving, Step};
 use std::rc::Rc;

@@ -41,3 +41,6 @@ export const choose = (page, name, content) =>
 /** What no state may have: a page wider than its window. */
 export const scrollsSideways = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Scrolls the table back: what lies under its fixed column counts as too small to be touched. */
+export const tableAtStart = (page) => page.evaluate(() => document.querySelector('.offering-table__box')?.scrollTo({ left: 0 }));
