@@ -88,6 +88,15 @@ bench: ## Measures the engine in Chromium, beside plain JavaScript (on an idle m
 	@.ci/with wasm-bindgen wasm-opt wasm-target -- .ci/build-bench $(BENCH)
 	@.ci/with chromium e2e -- node benches/workload/run.mjs $(BENCH) '$(QUERY)'
 
+# --- outside CI: long, and worth it after a change to the engine or a reader ---
+
+# SECONDS per target; FUZZ="plan entry" for some of them.
+SECONDS ?= 60
+FUZZ ?= plan pack catalogue entry
+.PHONY: fuzz
+fuzz: ## Random input to the reader, packs, search and number cells (SECONDS=600 FUZZ=plan)
+	@.ci/with cargo-fuzz -- .ci/fuzz $(SECONDS) $(FUZZ)
+
 .PHONY: clean
 clean: ## Removes what was built (tools stay)
 	rm -rf dist tests/e2e/out tests/e2e/node_modules
