@@ -2,7 +2,7 @@
 
 use super::amounts::Amounts;
 use super::city::{CityYear, background};
-use super::school::SchoolReport;
+use super::school::{Desk, SchoolReport};
 use super::{Coverage, Finding, Judging, Keep, Subject};
 use crate::plan::{At, Frame, Plan, PlanEdit, School, Year};
 use crate::policy::{About, Pack, Rule, RuleSeverity, Severity, Standard};
@@ -58,8 +58,9 @@ impl Report {
         let mut sums = report.nothing();
         let mut schools = Vector::new();
         report.judging(|judging| {
+            let mut desk = Desk::default();
             for school in plan.schools() {
-                let judged = SchoolReport::of(school, judging);
+                let judged = SchoolReport::of(school, judging, &mut desk);
                 add(&mut sums, &judged);
                 schools.push_back_mut(Rc::new(judged));
             }
@@ -87,39 +88,52 @@ impl Report {
     }
 
     fn with_judged(&self, plan: &Plan, at: usize) -> Self {
-        let mut report = self.clone();
+        let mut report = self.without_city();
         if let (Some(before), Some(school)) = (self.schools.get(at), plan.schools().get(at)) {
             let judged = report.judge_school(school);
             take(&mut report.sums, before);
             add(&mut report.sums, &judged);
             report.schools.set_mut(at, Rc::new(judged));
-            report.judge_city();
         }
+        report.judge_city();
         report
     }
 
     fn with_school(&self, plan: &Plan, at: usize) -> Self {
-        let mut report = self.clone();
+        let mut report = self.without_city();
         if let Some(school) = plan.schools().get(at) {
             let judged = Rc::new(report.judge_school(school));
             add(&mut report.sums, &judged);
             let before = self.schools.iter().take(at);
             let behind = self.schools.iter().skip(at);
             report.schools = before.chain([&judged]).chain(behind).cloned().collect();
-            report.judge_city();
         }
+        report.judge_city();
         report
     }
 
     fn without_school(&self, at: usize) -> Self {
-        let mut report = self.clone();
+        let mut report = self.without_city();
         if let Some(before) = self.schools.get(at) {
             take(&mut report.sums, before);
             let others = self.schools.iter().enumerate().filter(|(it, _)| *it != at);
             report.schools = others.map(|(_, school)| Rc::clone(school)).collect();
-            report.judge_city();
         }
+        report.judge_city();
         report
+    }
+
+    /// The report, but for the city, which is judged again after every edit.
+    fn without_city(&self) -> Self {
+        Self {
+            pack: Rc::clone(&self.pack),
+            standard: Rc::clone(&self.standard),
+            frame: Rc::clone(&self.frame),
+            keep: self.keep,
+            schools: self.schools.clone(),
+            sums: self.sums.clone(),
+            city: Vec::new(),
+        }
     }
 
     fn judging<T>(&self, work: impl FnOnce(&Judging<'_>) -> T) -> T {
@@ -133,7 +147,7 @@ impl Report {
     }
 
     fn judge_school(&self, school: &School) -> SchoolReport {
-        self.judging(|judging| SchoolReport::of(school, judging))
+        self.judging(|judging| SchoolReport::of(school, judging, &mut Desk::default()))
     }
 
     fn judge_city(&mut self) {

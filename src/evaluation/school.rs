@@ -17,40 +17,70 @@ pub struct SchoolReport {
 }
 
 impl SchoolReport {
-    /// Judges a school.
-    pub(super) fn of(school: &School, judging: &Judging<'_>) -> Self {
-        let cells = judging.cells(school);
-        let mut findings = Vec::new();
-        let amounts = judging
-            .frame
-            .years()
-            .enumerate()
-            .map(|(nth, year)| {
-                SchoolYear { school, cells: &cells, nth, year, judging }.judge(&mut findings)
-            })
-            .collect();
-        Self { amounts, findings }
+    /// Judges a school. `desk` is used for the work and may hold anything.
+    pub(super) fn of(school: &School, judging: &Judging<'_>, desk: &mut Desk) -> Self {
+        judging.cells(school, &mut desk.cells);
+        let Desk { cells, findings } = desk;
+        findings.clear();
+        let traits = Traits::of(school);
+        let mut amounts = Vec::with_capacity(judging.frame.years().count());
+        for (nth, year) in judging.frame.years().enumerate() {
+            let school_year = SchoolYear { school, cells, traits, nth, year, judging };
+            amounts.push(school_year.judge(findings));
+        }
+        Self { amounts: amounts.into(), findings: findings.drain(..).collect() }
+    }
+}
+
+/// Room to judge schools one after the other without asking for memory anew.
+#[derive(Default)]
+pub(super) struct Desk {
+    cells: Vec<Cells>,
+    findings: Vec<Finding>,
+}
+
+/// What no offering of a school has, its rules need not look for.
+#[derive(Clone, Copy)]
+struct Traits {
+    has_details: bool,
+    has_flags: bool,
+}
+
+impl Traits {
+    fn of(school: &School) -> Self {
+        let offerings = school.offerings();
+        Self {
+            has_details: offerings.iter().any(|it| it.details.is_some()),
+            has_flags: offerings.iter().any(|it| !it.flags.is_empty()),
+        }
+    }
+
+    fn may_meet(self, shape: Shape) -> bool {
+        match shape {
+            Shape::Stage | Shape::UnfiledIntake => self.has_details,
+            Shape::Alignment | Shape::Ledger => self.has_flags,
+            _ => true,
+        }
     }
 }
 
 impl Judging<'_> {
     /// The intakes of the offerings of a school, over every year that a rule
     /// looks at.
-    pub(super) fn cells(&self, school: &School) -> Vec<Cells> {
+    fn cells(&self, school: &School, cells: &mut Vec<Cells>) {
         let window = self.standard.readings.window;
         let first = self.frame.as_of.minus(window.saturating_sub(1));
         let (method, as_of, last) = (self.frame.method, self.frame.as_of, self.frame.horizon);
-        school
-            .offerings()
-            .iter()
-            .map(|it| projection::cells(it, method, as_of, first, last))
-            .collect()
+        let offerings = school.offerings().iter();
+        cells.clear();
+        cells.extend(offerings.map(|it| projection::cells(it, method, as_of, first, last)));
     }
 }
 
 struct SchoolYear<'a> {
     school: &'a School,
     cells: &'a [Cells],
+    traits: Traits,
     nth: usize,
     year: Year,
     judging: &'a Judging<'a>,
@@ -64,14 +94,16 @@ impl SchoolYear<'_> {
         sites::count(self.school, self.cells, self.year, target, in_force, &mut amounts);
         for (rule, it) in self.judging.pack.rules.iter().enumerate() {
             match it.shape.about() {
-                About::Offering => self.offerings(rule, it, &mut amounts, findings),
+                About::Offering if self.traits.may_meet(it.shape) => {
+                    self.offerings(rule, it, &mut amounts, findings);
+                }
                 About::School => {
                     if let Some(judged) = self.school_rule(it.shape, &amounts) {
                         amounts.totals.count(judged.verdict);
                         self.keep(rule, Subject::School, judged, findings);
                     }
                 }
-                About::Chain | About::City => {}
+                About::Offering | About::Chain | About::City => {}
             }
         }
         amounts

@@ -115,33 +115,31 @@ pub(super) fn count(
         sums.schools_recruiting += i64::from(recruiting.has(chain));
         sums.schools_maybe_recruiting += i64::from(maybe_recruiting.has(chain));
     }
+    let units_agree = school.sites().is_none();
     for reading in SiteReading::ALL {
-        let mut sums = SiteSums::default();
-        let same = reading.by_major && school.sites().is_none();
-        if same {
-            let by_offering = SiteReading { by_major: false, ..reading };
-            sums = amounts.sites[by_offering.position()];
+        let by_offering = SiteReading { by_major: false, ..reading };
+        if reading.by_major && units_agree {
+            amounts.sites[reading.position()] = amounts.sites[by_offering.position()];
+            continue;
         }
-        if !same || reading == in_force {
-            let mut again = SiteSums::default();
-            each_site(school, cells, year, reading, |site| {
-                site.settle(&mut again, i64::from(target));
-                if reading == in_force && site.serves_surely {
-                    for chain in site.chains.iter() {
-                        if let Some(sums) = amounts.chains.get_mut(chain) {
-                            sums.offerings += 1;
-                        }
+        let is_in_force =
+            reading == in_force || units_agree && reading.recruiting == in_force.recruiting;
+        let mut sums = SiteSums::default();
+        each_site(school, cells, year, reading, |site| {
+            site.settle(&mut sums, i64::from(target));
+            if is_in_force && site.serves_surely {
+                for chain in site.chains.iter() {
+                    if let Some(sums) = amounts.chains.get_mut(chain) {
+                        sums.offerings += 1;
                     }
                 }
-            });
-            sums = again;
-        }
-        if reading == in_force {
-            amounts.totals.schools += i64::from(sums.sure > 0);
-            amounts.totals.serving_schools += i64::from(sums.serving_sure > 0);
-        }
+            }
+        });
         amounts.sites[reading.position()] = sums;
     }
+    let sums = &amounts.sites[in_force.position()];
+    amounts.totals.schools += i64::from(sums.sure > 0);
+    amounts.totals.serving_schools += i64::from(sums.serving_sure > 0);
 }
 
 fn records<'a>(

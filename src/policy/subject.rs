@@ -20,24 +20,43 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// No intakes yet, beginning with this year.
+    /// Blanks from `first` to `last`.
     #[must_use]
-    pub fn starting(first: Year) -> Self {
-        Self { first, cells: SmallVec::new() }
+    #[inline]
+    pub fn blank(first: Year, last: Year) -> Self {
+        let years = usize::try_from(last.since(first) + 1).unwrap_or(0);
+        Self { first, cells: SmallVec::from_elem(BLANK, years) }
     }
 
-    /// Adds the intake of the next year.
+    /// Enters the intake of a year, if it is one of these.
     #[inline]
-    pub fn push(&mut self, students: Option<Students>) {
-        self.cells.push(students.map_or(BLANK, |it| Cell(it.number())));
+    pub fn set(&mut self, year: Year, students: Students) {
+        let at = usize::try_from(year.since(self.first)).ok();
+        if let Some(cell) = at.and_then(|at| self.cells.get_mut(at)) {
+            *cell = Cell(students.number());
+        }
     }
 
     /// The intake of a year.
     #[must_use]
     #[inline]
     pub fn get(&self, year: Year) -> Option<Students> {
-        let at = usize::try_from(year.since(self.first)).ok()?;
-        let cell = *self.cells.get(at)?;
+        self.at(year.since(self.first))
+    }
+
+    /// The intakes of consecutive years.
+    #[inline]
+    pub fn between(
+        &self,
+        first: Year,
+        last: Year,
+    ) -> impl DoubleEndedIterator<Item = Option<Students>> + '_ {
+        (first.since(self.first)..=last.since(self.first)).map(|at| self.at(at))
+    }
+
+    #[inline]
+    fn at(&self, years: i32) -> Option<Students> {
+        let cell = *self.cells.get(usize::try_from(years).ok()?)?;
         (cell != BLANK).then(|| Students::derived(cell.0.into()))
     }
 }

@@ -58,17 +58,29 @@ pub fn intake(
     }
 }
 
-/// The intakes of an offering from `first` to `last`.
+/// The intakes of an offering from `first` to `last`, the same as [`intake`]
+/// gives year by year: what is entered first, and only blanks are looked into.
 #[must_use]
 pub fn cells(offering: &Offering, method: Method, as_of: Year, first: Year, last: Year) -> Cells {
-    let mut cells = Cells::starting(first);
-    for year in first.to(as_of.min(last)) {
-        cells.push(offering.recorded(year));
+    let mut cells = Cells::blank(first, last);
+    for (year, students) in offering.intakes.iter() {
+        cells.set(year, students);
+    }
+    if offering.details.is_some() {
+        for year in first.to(last).filter(|&year| offering.is_suspended(year)) {
+            if cells.get(year).is_none() {
+                cells.set(year, Students::NONE);
+            }
+        }
     }
     if last > as_of {
         let history = History::of(offering, as_of);
         for year in as_of.plus(1).max(first).to(last) {
-            cells.push(intake(offering, &history, method, as_of, year).0);
+            if cells.get(year).is_none()
+                && let Some(students) = project(method, &history, as_of, year)
+            {
+                cells.set(year, students);
+            }
         }
     }
     cells

@@ -72,9 +72,9 @@ pub(crate) fn outcome_in(
     on: u16,
     settings: &[(&str, &str)],
 ) -> (&'static str, bool, &'static str) {
-    let mut cells = Cells::starting(year(2010));
-    for year in year(2010).to(year(2030)) {
-        cells.push(offering.intakes.get(year));
+    let mut cells = Cells::blank(year(2010), year(2030));
+    for (year, students) in offering.intakes.iter() {
+        cells.set(year, students);
     }
     let subject = OfferingYear { offering, year: year(on), cells: &cells };
     let judged = shape.judged(&subject, &standard(settings));

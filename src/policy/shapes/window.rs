@@ -31,7 +31,7 @@ impl<'a> Window<'a> {
     /// The intakes, years ascending.
     #[inline]
     pub(super) fn intakes(&self) -> impl DoubleEndedIterator<Item = Option<Students>> + '_ {
-        self.first.to(self.subject.year).map(|year| self.subject.cells.get(year))
+        self.subject.cells.between(self.first, self.subject.year)
     }
 
     /// Whether it is more than the year judged.
