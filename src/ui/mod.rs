@@ -12,6 +12,8 @@ pub mod components;
 pub mod hooks;
 pub mod pages;
 mod shared;
+#[cfg(test)]
+mod support;
 
 pub use app::App;
 pub use shared::Shared;

@@ -110,3 +110,35 @@ fn turned(locale: Locale, props: &FindingCardProps) -> Html {
     });
     html! { <ul class="finding-card__turns">{ for rows }</ul> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{Filter, findings};
+    use crate::ui::support::{example, render};
+
+    #[tokio::test]
+    async fn a_finding_card_says_the_numbers_the_clause_and_what_it_asks() {
+        let html = render::<FindingCard>(|| {
+            let version = example();
+            let filter = Filter { school: Some(11), ..Filter::default() };
+            let groups = findings(&version, 0, &filter);
+            let listed = groups[0].findings[0].clone();
+            let (subject, school) = Locale::ZhHans.subject(&version, &listed);
+            FindingCardProps { listed, subject, school, nth: 0, version }
+        })
+        .await;
+        for text in [
+            "finding-card--breach",
+            "违反",
+            "2023年27人、2024年24人、2025年22人，均少于30人",
+            "西垣职业学校",
+            "条款 IV.2.6",
+            "应停办",
+            "取决于口径",
+            "新生人数若一连三年",
+        ] {
+            assert!(html.contains(text), "{text}: {html}");
+        }
+    }
+}

@@ -113,3 +113,27 @@ pub(super) fn save(locale: Locale, version: &Version) {
     let name = crate::store::file_name(&locale.title(version.plan()));
     browser::download(&name, &json::write(version.plan()));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::support::render;
+
+    #[tokio::test]
+    async fn every_mistake_stands_with_its_path() {
+        let html = render::<NoticeBox>(|| {
+            let Err(issues) =
+                json::read(br#"{ "format": "major-planner/plan", "version": 1, "schools": {} }"#)
+            else {
+                panic!("it has mistakes")
+            };
+            let notice = Notice::Issues("a.json".into(), Rc::new(issues));
+            NoticeBoxProps { notice, on_dismiss: Callback::noop() }
+        })
+        .await;
+        for path in ["pack", "as_of", "horizon", "schools"] {
+            assert!(html.contains(&format!(">{path}</code>")), "{path}: {html}");
+        }
+        assert!(html.contains("a.json没有打开：有4处错误"), "{html}");
+    }
+}

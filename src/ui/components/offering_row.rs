@@ -173,3 +173,46 @@ fn editor(props: &OfferingRowProps, offering: &Offering) -> Html {
         </tr>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::support::{example, render};
+
+    fn props(editor: bool) -> OfferingRowProps {
+        let version = example();
+        let (plan, report) = (version.plan(), version.report());
+        OfferingRowProps {
+            at: At { school: 11, offering: 1 },
+            school: Rc::clone(plan.schools().get(11).unwrap()),
+            judged: Rc::clone(report.school(11).unwrap()),
+            frame: Rc::clone(plan.frame()),
+            pack: Shared::from(version.pack()),
+            nth: 0,
+            editor: editor.then(|| version.clone()),
+            on_action: Callback::noop(),
+            on_filter: Callback::noop(),
+            on_editing: Callback::noop(),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_row_shows_recorded_planned_and_projected_intakes_apart() {
+        let html = render::<OfferingRow>(|| props(false)).await;
+        assert_eq!(html.matches("offering-row__recorded").count(), 5, "{html}");
+        assert_eq!(html.matches("offering-row__planned").count(), 3, "{html}");
+        assert_eq!(html.matches("offering-row__first-planned").count(), 1, "{html}");
+        assert!(html.contains("aria-label=\"服装设计与工艺（3年） 2025年招生人数\""), "{html}");
+        assert!(html.contains("value=\"22\""), "{html}");
+        assert!(html.contains("placeholder=\"22\" title=\"预测22人\""), "{html}");
+        assert!(html.contains("招生过少") && html.contains("优势特色产业"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn its_form_stands_below_it_while_it_is_open() {
+        let html = render::<OfferingRow>(|| props(true)).await;
+        assert!(html.contains("value=\"680402\"") && html.contains("role=\"combobox\""), "{html}");
+        let chosen = "aria-pressed=\"true\"";
+        assert_eq!(html.matches(chosen).count(), 1, "the chain that it serves: {html}");
+    }
+}

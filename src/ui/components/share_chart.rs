@@ -122,3 +122,28 @@ fn mark(point: Point, share: &YearShare) -> Html {
         </g>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::shares;
+    use crate::ui::support::{example, render};
+
+    #[tokio::test]
+    async fn the_projected_part_of_the_chart_is_set_apart() {
+        let html =
+            render::<ShareChart>(|| ShareChartProps { shares: shares(&example()), target: 70 })
+                .await;
+        assert_eq!(html.matches("share-chart__line--projected").count(), 3, "{html}");
+        assert_eq!(html.matches("share-chart__point--projected").count(), 3, "{html}");
+        assert!(html.contains("目标70%") && html.contains("67.9%"), "{html}");
+        assert!(html.contains("role=\"img\"") && html.contains("aria-label=\"折线图"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn without_an_offering_there_is_nothing_to_draw() {
+        let html =
+            render::<ShareChart>(|| ShareChartProps { shares: Vec::new(), target: 70 }).await;
+        assert!(html.contains("尚无布点") && !html.contains("<svg"), "{html}");
+    }
+}

@@ -30,12 +30,15 @@ pub fn VerdictMark(props: &VerdictMarkProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::support::render;
 
     #[tokio::test]
     async fn a_verdict_is_told_by_word_icon_and_class() {
-        let props = || VerdictMarkProps { verdict: Verdict::Near, children: Html::default() };
-        let html =
-            yew::ServerRenderer::<VerdictMark>::with_props(props).hydratable(false).render().await;
+        let html = render::<VerdictMark>(|| VerdictMarkProps {
+            verdict: Verdict::Near,
+            children: Html::default(),
+        })
+        .await;
         assert!(html.contains("临界") && html.contains("<svg"), "{html}");
         assert!(html.contains("verdict-mark--near"), "{html}");
         assert!(!html.contains("style="), "{html}");

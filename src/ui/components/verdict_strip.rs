@@ -92,3 +92,32 @@ fn item(
         </button>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::support::{example, render};
+
+    #[tokio::test]
+    async fn the_strip_shows_counts_share_target_and_who_is_left_out() {
+        let html = render::<VerdictStrip>(|| {
+            let version = example();
+            VerdictStripProps {
+                overview: Overview::of(&version, 0).unwrap(),
+                version,
+                filter: Filter::default(),
+                on_filter: Callback::noop(),
+                on_tab: Callback::noop(),
+                on_action: Callback::noop(),
+            }
+        })
+        .await;
+        for verdict in ["breach", "near", "unknown", "met"] {
+            assert!(html.contains(&format!("verdict-mark--{verdict}")), "{verdict}: {html}");
+        }
+        for text in ["67.9%（140/206）", "目标70% · 低于目标", "1/8", "6/63", "2028"] {
+            assert!(html.contains(text), "{text}: {html}");
+        }
+        assert!(!html.contains("style="), "the page's policy forbids it: {html}");
+    }
+}
