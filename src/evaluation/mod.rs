@@ -75,3 +75,6 @@ struct Judging<'a> {
     background: Option<Background>,
     keep: Keep,
 }
+
+#[cfg(test)]
+mod tests;
