@@ -1,12 +1,11 @@
 // Every state a user can reach: accessible, not wider than its window, and looked at.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { cell, choose, exampleCity, scrollsSideways, tableAtStart } from './support/workspace.mjs';
+import { cell, choose, exampleCity, fewSchools, scrollsSideways, tableAtStart } from './support/workspace.mjs';
 
 const shared = setUp();
 const SIZES = { wide: { width: 1440, height: 900 }, laptop: { width: 1024, height: 700 }, narrow: { width: 360, height: 740 } };
@@ -14,13 +13,6 @@ const NAMES = {
   'zh-CN': { coverage: '覆盖', readings: '口径', panel: '判定与覆盖', table: '布点表', change: /^修改服装设计与工艺/ },
   'en-GB': { coverage: 'Coverage', readings: 'Readings', panel: 'Verdicts and coverage', table: 'Table', change: /^Change 服装设计与工艺/ },
 };
-
-/** A few schools of the example city: axe looks at every element, and the whole city has ten thousand. */
-function fewSchools() {
-  const plan = JSON.parse(fs.readFileSync(new URL('../../src/store/example-city.json', import.meta.url), 'utf8'));
-  const chosen = ['S01', 'S12', 'S18', 'S46', 'S50', 'S62'];
-  return JSON.stringify({ ...plan, scenarios: [], schools: plan.schools.filter((it) => chosen.includes(it.id)) });
-}
 
 async function looked(page, name) {
   await tableAtStart(page);

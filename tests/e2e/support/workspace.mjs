@@ -1,4 +1,5 @@
 // The page as a user meets it: doors, cells, the strip.
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { open } from './open.mjs';
 
@@ -44,3 +45,10 @@ export const scrollsSideways = (page) =>
 
 /** Scrolls the table back: what lies under its fixed column counts as too small to be touched. */
 export const tableAtStart = (page) => page.evaluate(() => document.querySelector('.offering-table__box')?.scrollTo({ left: 0 }));
+
+/** A few schools of the example city: axe looks at every element, and the whole city has ten thousand. */
+export function fewSchools() {
+  const plan = JSON.parse(readFileSync(new URL('../../../src/store/example-city.json', import.meta.url), 'utf8'));
+  const chosen = ['S01', 'S12', 'S18', 'S46', 'S50', 'S62'];
+  return JSON.stringify({ ...plan, scenarios: [], schools: plan.schools.filter((it) => chosen.includes(it.id)) });
+}
