@@ -9,16 +9,14 @@ mod explain;
 mod workload;
 
 use clap::{Args, Parser, Subcommand};
-use major_planner::evaluation::{Keep, Report};
+use major_planner::evaluation::Keep;
 use major_planner::i18n::Locale;
 use major_planner::io::{json, report};
-use major_planner::plan::{Issue, Issues, Plan, Problem};
-use major_planner::policy::Pack;
-use major_planner::{policy, scenario};
+use major_planner::plan::{Issue, Issues, Plan};
+use major_planner::scenario::{self, judged};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::rc::Rc;
 
 /// Holds a plan for vocational majors against the rules of its city.
 #[derive(Parser)]
@@ -148,10 +146,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Workload(asked) => workload::measure(&asked),
         Command::Validate { plan: file } => {
             let plan = read(&file)?;
-            let Some(pack) = policy::find(&plan.frame().pack) else {
-                return Ok(());
-            };
-            let issues = scenario::check_all(&plan, pack.vocabulary());
+            let issues = scenario::problems(&plan);
             if issues.is_empty() { Ok(()) } else { Err(Failure::of(&file, &issues)) }
         }
     }
@@ -160,30 +155,6 @@ fn run(command: Command) -> Result<(), Failure> {
 fn read(file: &Path) -> Result<Plan, Failure> {
     let bytes = std::fs::read(file).map_err(|error| Failure::plain(file, &error))?;
     json::read(&bytes).map_err(|issues| Failure::of(file, &issues))
-}
-
-/// The plan under the scenario, and the rules that it is held against.
-fn under(plan: &Plan, id: Option<&str>) -> Result<(Plan, Rc<Pack>), Issues> {
-    let Some(pack) = policy::find(&plan.frame().pack) else {
-        let id = plan.frame().pack.to_string();
-        return Err(Issues::of_file(Problem::UnknownPack { id }));
-    };
-    let plan = match id {
-        None => plan.clone(),
-        Some(id) => scenario::under(plan, id, pack.vocabulary()).map_err(|issue| {
-            let mut issues = Issues::default();
-            issues.add(|| issue.place.0, || issue.problem);
-            issues
-        })?,
-    };
-    Ok((plan, pack))
-}
-
-/// The plan under the scenario, and its report.
-fn judged(plan: &Plan, id: Option<&str>, keep: Keep) -> Result<(Plan, Report), Issues> {
-    let (plan, pack) = under(plan, id)?;
-    let report = Report::of(&plan, &pack, keep);
-    Ok((plan, report))
 }
 
 /// One line of a batch.

@@ -5,8 +5,10 @@
 //! or the scenario is refused with the action that is to blame.
 
 mod apply;
+mod judged;
 
 pub use apply::{Refused, apply};
+pub use judged::{judged, problems, with_pack};
 
 use crate::plan::{Issue, Issues, Place, Plan, Problem, Vocabulary};
 

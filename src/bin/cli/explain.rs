@@ -1,11 +1,12 @@
 //! `explain` and `missing`: why a verdict is what it is, and what to find out.
 
-use super::{Failure, read, under};
+use super::{Failure, read};
 use clap::Args;
 use major_planner::evaluation::{Blank, Keep, Question, Report, Subject, Trace, missing};
 use major_planner::io::trace;
 use major_planner::plan::{ASSESSMENT_MARKS, At, FILING_MARKS, Plan, Year};
 use major_planner::policy::{About, Pack};
+use major_planner::scenario::with_pack;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -38,7 +39,7 @@ pub(super) fn explain(asked: &Explain) -> Result<(), Failure> {
     let file = &*asked.plan;
     let plan = read(file).map_err(Failure::first)?;
     let scenario = asked.scenario.as_deref();
-    let (plan, pack) = under(&plan, scenario).map_err(|it| Failure::of(file, &it))?;
+    let (plan, pack) = with_pack(&plan, scenario).map_err(|it| Failure::of(file, &it))?;
     let question = asked.question(&plan, &pack).map_err(|it| Failure::said(file, it))?;
     let trace = Trace::of(&plan, &pack, &question);
     print(&trace::write(&trace, &question, &plan, &pack, scenario))
@@ -105,7 +106,7 @@ fn school(plan: &Plan, id: &str) -> Result<usize, String> {
 /// its path in the file.
 pub(super) fn list_missing(file: &Path) -> Result<(), Failure> {
     let plan = read(file).map_err(Failure::first)?;
-    let (plan, pack) = under(&plan, None).map_err(|it| Failure::of(file, &it))?;
+    let (plan, pack) = with_pack(&plan, None).map_err(|it| Failure::of(file, &it))?;
     let report = Report::of(&plan, &pack, Keep::Open);
     let as_of = plan.frame().as_of;
     let mut text = String::new();
