@@ -20,6 +20,12 @@ help: ## Lists the targets
 build: ## Builds the page for release into dist/page
 	@.ci/with $(PAGE_TOOLS) -- .ci/build-page $(PAGE)
 
+MODULE := dist/module
+.PHONY: module
+module: ## Builds the package for pages and scripts of others into dist/module, and checks its size
+	@.ci/with wasm-bindgen wasm-opt wasm-target -- .ci/build-module $(MODULE)
+	@node .ci/budget.mjs module $(MODULE)
+
 .PHONY: serve
 serve: build ## Builds the page and serves it at http://127.0.0.1:8080 (PORT=8090 for another)
 	@node .ci/serve.mjs $(PAGE) $(PORT)
@@ -34,7 +40,7 @@ dev: ## Serves the page unoptimised, building and reloading after every change
 check: format lint lint-page core native ## Formatting, lints, the core alone, native tests: the quick round
 
 .PHONY: test
-test: check checker build budget e2e ## Everything: the quick round, the second opinion, the release page, its size, the browser tests
+test: check checker build budget e2e module module-test ## Everything: the quick round, the second opinion, the release page and module, their sizes, the browser tests
 
 .PHONY: format
 format: ## Formatting
@@ -72,13 +78,20 @@ checker: ## The second implementation against the engine, on random plans (PLANS
 
 .PHONY: budget
 budget: ## The size of the built page against .ci/budget.json
-	@node .ci/budget.mjs $(PAGE)
+	@node .ci/budget.mjs page $(PAGE)
 
 # TESTS narrows it: make e2e TESTS=tests/e2e/smoke.test.mjs
 TESTS ?= $(wildcard tests/e2e/*.test.mjs)
 .PHONY: e2e
 e2e: ## Browser tests of the page in dist/page, as built last
 	@.ci/with chromium e2e -- node --test --test-concurrency=1 --test-timeout=120000 --test-reporter=spec $(TESTS)
+
+# Against the command line, so that is built too.
+.PHONY: module-test
+module-test: ## Tests of the package in dist/module, as built last, in Node and Chromium
+	$(CARGO) build $(LOCKED) --features cli --bin major-planner
+	@.ci/with chromium e2e -- env MAJOR_PLANNER="$$(realpath "$${CARGO_TARGET_DIR:-target}/debug/major-planner")" \
+	  node --test --test-concurrency=1 --test-timeout=120000 --test-reporter=spec $(wildcard tests/module/*.test.mjs)
 
 # QUERY='sizes=city,nation&seed=2&edits=10000' measures something else.
 BENCH := dist/bench

@@ -1,6 +1,6 @@
-// Holds what a first visit downloads to the budget beside this file.
+// Holds what is downloaded to the budget beside this file: by a first visit of the page, or with the module.
 //
-//   node .ci/budget.mjs [FOLDER]
+//   node .ci/budget.mjs page|module [FOLDER]        dist/page or dist/module unless said otherwise
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,16 +37,25 @@ export function firstLoad(folder) {
   return [...found].sort();
 }
 
+/** The code of the module: every script and the WebAssembly of the package. */
+export const code = (folder) => fs.readdirSync(folder).filter((name) => /\.(?:js|wasm)$/.test(name)).sort();
+
+const KINDS = {
+  page: { title: 'First load', name: 'first load, KiB of Brotli', files: firstLoad },
+  module: { title: 'Module', name: 'module, KiB of Brotli', files: code },
+};
+
 const brotli = (body) => zlib.brotliCompressSync(body, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? 'dist/page';
-  const budget = JSON.parse(fs.readFileSync(path.join(here, 'budget.json'), 'utf8'))['first load, KiB of Brotli'];
+  const [kind = 'page', folder = `dist/${kind}`] = process.argv.slice(2);
+  const { title, name, files } = KINDS[kind];
+  const budget = JSON.parse(fs.readFileSync(path.join(here, 'budget.json'), 'utf8'))[name];
   const line = (name, plain, packed) => console.log(`${name.padEnd(44)} ${String(plain).padStart(9)} ${String(packed).padStart(9)}`);
-  line('First load', 'bytes', 'Brotli');
+  line(title, 'bytes', 'Brotli');
   let plain = 0;
   let packed = 0;
-  for (const file of firstLoad(folder)) {
+  for (const file of files(folder)) {
     const body = fs.readFileSync(path.join(folder, file));
     const size = brotli(body);
     plain += body.length;
