@@ -7,7 +7,7 @@ import { toPlan } from './to-plan.mjs';
 const REPETITIONS = 9;
 const asked = new URLSearchParams(location.search);
 const sizes = (asked.get('sizes') ?? 'city,province,nation,nation10').split(',');
-// Ten nations of JavaScript objects fill a browser's memory.
+// Ten nations of JavaScript objects take about a gigabyte: only when asked for.
 const plain = (asked.get('plain') ?? 'city,province,nation').split(',');
 const seed = Number(asked.get('seed') ?? 1);
 const count = Number(asked.get('edits') ?? 1000);

@@ -28,7 +28,9 @@ impl SchoolReport {
             let school_year = SchoolYear { school, cells, traits, nth, year, judging };
             amounts.push(school_year.judge(findings));
         }
-        Self { amounts: amounts.into(), findings: findings.drain(..).collect() }
+        let mut found = Vec::with_capacity(findings.len());
+        found.append(findings);
+        Self { amounts: amounts.into(), findings: found }
     }
 }
 
