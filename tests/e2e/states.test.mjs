@@ -51,6 +51,9 @@ for (const [locale, size, colorScheme] of [
     await page.locator('.offering-editor').scrollIntoViewIfNeeded();
     await looked(page, `editor-${named}`);
     await show('panel');
+    const panel = page.getByRole('tabpanel');
+    assert.equal(await panel.isVisible(), true);
+    assert.equal(await page.locator('.offering-table').isVisible(), !isNarrow, 'one at a time where there is no room for both');
     await looked(page, `findings-${named}`);
     await page.getByRole('tab', { name: words.coverage }).click();
     await looked(page, `coverage-${named}`);
