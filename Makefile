@@ -110,6 +110,12 @@ FUZZ ?= plan pack catalogue entry
 fuzz: ## Random input to the reader, packs, search and number cells (SECONDS=600 FUZZ=plan)
 	@.ci/with cargo-fuzz -- .ci/fuzz $(SECONDS) $(FUZZ)
 
+# SHARD=0/4 tries the first of four parts.
+SHARD ?=
+.PHONY: mutants
+mutants: ## Changes the engine in every small way: what do the tests notice? (an hour; SHARD=0/4 for a part)
+	@.ci/with cargo-mutants -- .ci/mutants $(SHARD)
+
 .PHONY: clean
 clean: ## Removes what was built (tools stay)
 	rm -rf dist tests/e2e/out tests/e2e/node_modules
