@@ -229,3 +229,32 @@ impl Pack {
         self.clauses.iter().find(|it| it.id == id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::hohhot_2022;
+
+    #[test]
+    fn texts_and_chains_are_named_in_both_languages() {
+        let text = Text { zh: "一".to_owned(), en: "one".to_owned() };
+        assert_eq!((text.zh(), text.en()), ("一", "one"));
+        let pack = hohhot_2022();
+        let names: Vec<_> = pack.chains.iter().take(2).map(|it| (it.zh(), it.en())).collect();
+        assert_eq!(names, [("绿色食品加工", "Green food processing"), ("新能源", "New energy")]);
+    }
+
+    #[test]
+    fn clauses_and_defaults_are_found_by_name() {
+        let pack = hohhot_2022();
+        assert_eq!(pack.clause("IV.2.6").unwrap().id, "IV.2.6");
+        assert!(pack.clause("IV.2.66").is_none());
+        assert_eq!(pack.default_of("class_minimum"), Some(&Setting::Number(30)));
+        assert_eq!(pack.default_of("window"), Some(&Setting::Number(3)));
+        assert_eq!(pack.default_of("widow"), None);
+        assert_eq!(pack.numbers("class_minimum"), [30, 20, 25, 40]);
+        assert_eq!(pack.flags("zero_counts_as_small"), [true, false]);
+        assert!(pack.numbers("zero_counts_as_small").is_empty());
+        assert!(pack.flags("widow").is_empty());
+    }
+}

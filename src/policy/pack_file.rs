@@ -185,3 +185,121 @@ fn settings(readings: &[Reading], parameters: &[Parameter]) -> Vec<(Box<str>, Al
         parameters.iter().map(|it| ((*it.id).into(), Allowed::Between(it.minimum, it.maximum)));
     readings.chain(parameters).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::PACKS;
+    use serde_json::{Value, json};
+
+    fn file() -> Value {
+        serde_json::from_str(PACKS[0].1).unwrap()
+    }
+
+    /// What is wrong with the pack of Hohhot after a change at a place in it.
+    fn with(place: &str, value: Value) -> Result<(), PackError> {
+        let mut file = file();
+        *file.pointer_mut(place).unwrap_or_else(|| panic!("{place}")) = value;
+        Pack::read(&file.to_string()).map(drop)
+    }
+
+    #[test]
+    fn what_does_not_hold_together_is_refused() {
+        let cases = [
+            ("/rules/0/clause", json!("IX"), "there is no clause IX"),
+            ("/parameters/0/clause", json!("IX"), "there is no clause IX"),
+            ("/rules/0/shape", json!("tiny"), "there is no shape tiny"),
+            ("/rules/0/severity", json!("mild"), "there is no severity mild"),
+            ("/rules/0/about", json!("city"), "small-intake is about offering"),
+            ("/effective", json!(0), "effective is not a school year"),
+        ];
+        for (place, value, message) in cases {
+            let error = with(place, value).unwrap_err();
+            assert!(matches!(&error, PackError::Inconsistent(_)), "{place}: {error:?}");
+            assert_eq!(error.to_string(), message, "{place}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_the_layout_is_refused() {
+        let not_json = [
+            with("/rules/0/name", json!({ "zh": "一", "en": "one", "de": "eins" })),
+            with("/rules/0/name", json!({ "zh": "一" })),
+            with("/parameters", json!([{}])),
+            Pack::read("").map(drop),
+        ];
+        for result in not_json {
+            assert!(matches!(result, Err(PackError::Json(_))), "{result:?}");
+        }
+    }
+
+    #[test]
+    fn every_text_stands_in_both_languages() {
+        let values = file()["readings"][1]["values"].as_object().unwrap().keys().next().cloned();
+        let value = format!("/readings/1/values/{}", values.unwrap());
+        let places = [
+            "/title",
+            "/issuer",
+            "/clauses/1/text",
+            "/rules/2/name",
+            "/rules/2/asks",
+            "/readings/1/name",
+            "/readings/1/question",
+            &value,
+            "/parameters/3/name",
+        ];
+        for place in places {
+            for text in [json!({ "zh": " ", "en": "one" }), json!({ "zh": "一", "en": "" })] {
+                let message = with(place, text).map_err(|it| it.to_string()).unwrap_err();
+                assert!(message.starts_with("a text is blank in one language"), "{message}");
+            }
+            assert!(with(place, json!({ "zh": "一", "en": "one" })).is_ok(), "{place}");
+        }
+    }
+
+    #[test]
+    fn a_pack_has_as_many_chains_as_a_set_holds() {
+        let chains = |number| {
+            let chain = |nth| json!({ "id": format!("c{nth}"), "zh": "一", "en": "one" });
+            with("/chains", (0..number).map(chain).collect())
+        };
+        assert!(chains(32).is_ok());
+        assert_eq!(chains(33).unwrap_err().to_string(), "more than 32 chains");
+    }
+
+    #[test]
+    fn a_severity_is_read_as_it_is_written() {
+        let severity = |word: &str| {
+            let mut file = file();
+            file["rules"][0]["severity"] = word.into();
+            Pack::read(&file.to_string()).unwrap().rules[0].severity
+        };
+        assert_eq!(severity("hard"), RuleSeverity::Always(Severity::Hard));
+        assert_eq!(severity("soft"), RuleSeverity::Always(Severity::Soft));
+        assert_eq!(severity("by-cap_strictness"), RuleSeverity::ByCapStrictness);
+    }
+
+    #[test]
+    fn values_keep_their_texts_and_class_sizes_are_free() {
+        let pack = Pack::read(PACKS[0].1).unwrap();
+        let zero = pack.readings.iter().find(|it| it.id == "zero_counts_as_small").unwrap();
+        let named: Vec<_> = zero.values.iter().map(|(value, _)| value).collect();
+        assert_eq!(named, [&Setting::Flag(true), &Setting::Flag(false)]);
+        let allows = |name: &str, number| {
+            pack.vocabulary.allowed(name).unwrap().allows(&Setting::Number(number))
+        };
+        for (name, number, expected) in [
+            ("class_minimum", 1, true),
+            ("class_minimum", 28, true),
+            ("class_minimum", 100, true),
+            ("class_minimum", 0, false),
+            ("class_minimum", 101, false),
+            ("quality_tolerance", 0, true),
+            ("quality_tolerance", 1, false),
+            ("window", 10, true),
+            ("window", 11, false),
+        ] {
+            assert_eq!(allows(name, number), expected, "{name} {number}");
+        }
+    }
+}

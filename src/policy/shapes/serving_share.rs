@@ -106,6 +106,7 @@ mod tests {
             (69, 100, 70, 2024, "near", Some(4), "not due yet"),
             (7, 10, 70, 2025, "met", Some(0), "small numbers, same share"),
             (2, 3, 70, 2025, "breach", Some(1), "3 of 4"),
+            (6, 9, 70, 2025, "breach", Some(1), "7 of 10, which is just enough"),
             (0, 0, 70, 2025, "none", None, "no site at all"),
             (0, 5, 0, 2025, "met", Some(0), "nothing is asked"),
             (5, 5, 100, 2025, "met", Some(0), "everything serves"),
