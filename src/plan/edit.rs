@@ -72,22 +72,6 @@ pub enum PlanEdit {
     SetFrame(Rc<Frame>),
 }
 
-impl PlanEdit {
-    /// The position of the one school that the edit touches while all others
-    /// keep their positions; `None` for any other edit.
-    #[must_use]
-    pub fn touches_only(&self) -> Option<usize> {
-        match self {
-            Self::SetIntake { at, .. }
-            | Self::SetOffering { at, .. }
-            | Self::AddOffering { at, .. }
-            | Self::RemoveOffering { at } => Some(at.school),
-            Self::SetSchool { school, .. } => Some(*school),
-            _ => None,
-        }
-    }
-}
-
 impl Plan {
     /// The edited plan; `None` where nothing changes or the subject is not
     /// there.

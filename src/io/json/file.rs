@@ -196,12 +196,11 @@ impl Walk for SchoolWalk {
         list: &mut A,
         reading: &mut Reading,
     ) -> Result<Option<()>, A::Error> {
-        let Some(piece) = list.next_element_seed(Piece)? else {
-            return Ok(None);
-        };
-        reading.offerings += 1;
-        self.offerings.push(reading.offering(piece));
-        Ok(Some(()))
+        let piece = list.next_element_seed(Piece)?;
+        Ok(piece.map(|piece| {
+            reading.offerings += 1;
+            self.offerings.push(reading.offering(piece));
+        }))
     }
 
     fn room(&self, _: &'static str, reading: &Reading) -> Room {
@@ -240,13 +239,12 @@ impl Walk for Scenario {
         list: &mut A,
         reading: &mut Reading,
     ) -> Result<Option<()>, A::Error> {
-        let Some(piece) = list.next_element_seed(Piece)? else {
-            return Ok(None);
-        };
+        let piece = list.next_element_seed(Piece)?;
         // An action that is wrong is reported, and the plan is refused: which
         // one stands in its place does not matter, only that it has a place.
-        self.actions.push(reading.action(piece).unwrap_or_else(Action::nothing));
-        Ok(Some(()))
+        Ok(piece.map(|piece| {
+            self.actions.push(reading.action(piece).unwrap_or_else(Action::nothing));
+        }))
     }
 
     fn room(&self, _: &'static str, _: &Reading) -> Room {
