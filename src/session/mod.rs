@@ -16,6 +16,7 @@ mod coverage;
 mod entry;
 mod findings;
 mod form;
+mod grid;
 mod new;
 mod overview;
 mod row;
@@ -28,6 +29,10 @@ pub use coverage::{Share, YearShare, shares, unserved};
 pub use entry::{Refusal, students};
 pub use findings::{Filter, Group, Listed, findings};
 pub use form::{Field, Fields, OfferingForm};
+pub use grid::{
+    Cursor, Extent, GridColumn, Movement, Pasted, Refused, Row, Rows, Spot, Unread, blanked,
+    chosen, copied, filled, grid_columns, margin, pasted, shown, suggestions, takes_first, typed,
+};
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;
 pub use row::{Cell, Column, Mark, cells, columns, marks, school_marks};
