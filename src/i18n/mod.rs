@@ -8,11 +8,13 @@
 
 mod en;
 mod finding;
+mod grid;
 mod message;
 mod problem;
 mod subject;
 mod zh_hans;
 
+pub use grid::GridMessage;
 pub use message::Message;
 pub use subject::{major_name, school_name};
 

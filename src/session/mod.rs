@@ -30,8 +30,9 @@ pub use entry::{Refusal, students};
 pub use findings::{Filter, Group, Listed, findings};
 pub use form::{Field, Fields, OfferingForm};
 pub use grid::{
-    Cursor, Extent, GridColumn, Movement, Pasted, Refused, Row, Rows, Spot, Unread, blanked,
-    chosen, copied, filled, grid_columns, margin, pasted, shown, suggestions, takes_first, typed,
+    Command, Cursor, Extent, GridColumn, Key, Mode, Movement, Pasted, Refused, Row, Rows, Spot,
+    Unread, blanked, chosen, command, copied, filled, grid_columns, margin, pasted, shown,
+    suggestions, takes_first, typed,
 };
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;

@@ -9,6 +9,7 @@
 
 mod app;
 pub mod components;
+mod grid;
 pub mod hooks;
 pub mod pages;
 mod shared;

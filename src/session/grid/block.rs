@@ -61,7 +61,7 @@ pub fn copied(
         GridColumn::Chains => words(at, column),
         _ if column.is_typed() => {
             let offering = version.plan().offering(at);
-            offering.map(|it| shown(version, it, column)).unwrap_or_default()
+            offering.map(|it| shown(version.pack(), it, column)).unwrap_or_default()
         }
         _ => words(at, column),
     };
@@ -176,7 +176,7 @@ pub fn filled(
     let places: Vec<At> = cursor.rows().filter_map(|at| rows.get(at)?.offering()).collect();
     let text = |at: &At, column: &GridColumn| {
         let offering = version.plan().offering(*at);
-        offering.map(|it| shown(version, it, *column)).unwrap_or_default()
+        offering.map(|it| shown(version.pack(), it, *column)).unwrap_or_default()
     };
     let block: Vec<Vec<String>> = places
         .iter()
@@ -271,7 +271,7 @@ mod tests {
         let cursor = selection((1, 0), (5, 12));
         let words = |at: At, column: GridColumn| {
             let offering = grid.version.plan().offering(at).unwrap();
-            shown(&grid.version, offering, column)
+            shown(grid.version.pack(), offering, column)
         };
         let text = copied(&grid.version, &grid.rows, &grid.columns, cursor, words);
         assert_eq!((text.len(), text[0].len()), (3, 13));

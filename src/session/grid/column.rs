@@ -1,9 +1,9 @@
 //! The columns of the grid, and what a cell of each shows.
 
 use super::super::{Column, columns};
-use crate::plan::{At, Frame, Offering, Year};
+use crate::plan::{Frame, Offering, Year};
+use crate::policy::Pack;
 use crate::projection::{self, History};
-use crate::session::Version;
 
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn grid_columns(frame: &Frame) -> Vec<GridColumn> {
 /// The text that an offering has in a typed column: what is edited, and what
 /// is copied. Blank where nothing was entered; chains by their ids.
 #[must_use]
-pub fn shown(version: &Version, offering: &Offering, column: GridColumn) -> String {
+pub fn shown(pack: &Pack, offering: &Offering, column: GridColumn) -> String {
     let identity = &offering.identity;
     match column {
         GridColumn::Code => identity.code.to_string(),
@@ -71,7 +71,7 @@ pub fn shown(version: &Version, offering: &Offering, column: GridColumn) -> Stri
             offering.intakes.get(column.year).map(|it| it.to_string()).unwrap_or_default()
         }
         GridColumn::Chains => {
-            let chains = version.pack().chains.iter().enumerate();
+            let chains = pack.chains.iter().enumerate();
             let served = chains.filter(|(at, _)| offering.chains.has(*at));
             served.map(|(_, it)| &*it.id).collect::<Vec<_>>().join(",")
         }
@@ -85,14 +85,12 @@ pub fn shown(version: &Version, offering: &Offering, column: GridColumn) -> Stri
 /// the least that forms a class; `None` where it is not known or the offering
 /// is not on file.
 #[must_use]
-pub fn margin(version: &Version, nth: usize, at: At) -> Option<i64> {
-    let report = version.report();
-    let offering = version.plan().offering(at)?;
-    let year = report.years().nth(nth).filter(|it| offering.is_on_file(*it))?;
-    let frame = version.plan().frame();
+pub fn margin(offering: &Offering, frame: &Frame, year: Year, minimum: u32) -> Option<i64> {
+    if !offering.is_on_file(year) {
+        return None;
+    }
     let history = History::of(offering, frame.as_of);
     let (students, _) = projection::intake(offering, &history, frame.method, frame.as_of, year);
-    let minimum = report.standard().readings.class_minimum;
     Some(i64::from(students?.number()) - i64::from(minimum))
 }
 
@@ -100,6 +98,8 @@ pub fn margin(version: &Version, nth: usize, at: At) -> Option<i64> {
 mod tests {
     use super::super::super::support::{city, year};
     use super::*;
+    use crate::plan::At;
+    use crate::policy::hohhot_2022;
 
     #[test]
     fn there_is_a_column_for_each_year_between_what_it_is_and_what_was_found() {
@@ -113,9 +113,10 @@ mod tests {
 
     #[test]
     fn a_cell_shows_what_was_entered_and_a_blank_is_no_zero() {
-        let version = Version::of(city()).unwrap();
-        let offering = version.plan().offering(At { school: 0, offering: 1 }).unwrap();
-        let shows = |column| shown(&version, offering, column);
+        let plan = city();
+        let pack = hohhot_2022();
+        let offering = plan.offering(At { school: 0, offering: 1 }).unwrap();
+        let shows = |column| shown(&pack, offering, column);
         let intake =
             |number| GridColumn::Intake(Column { year: year(number), is_recorded: number <= 2025 });
         assert_eq!(shows(GridColumn::Code), "720201");
@@ -126,10 +127,14 @@ mod tests {
 
     #[test]
     fn the_margin_is_measured_from_the_class_size_in_force() {
-        let version = Version::of(city()).unwrap();
-        let of = |nth, offering| margin(&version, nth, At { school: 0, offering });
-        assert_eq!(of(0, 0), Some(14 - 30));
-        assert_eq!(of(1, 0), Some(40 - 30), "planned");
-        assert_eq!(of(0, 1), None, "blank is not zero");
+        let plan = city();
+        let of = |number, offering| {
+            let offering = plan.offering(At { school: 0, offering }).unwrap();
+            margin(offering, plan.frame(), year(number), 28)
+        };
+        assert_eq!(of(2025, 0), Some(14 - 28));
+        assert_eq!(of(2026, 0), Some(40 - 28), "planned");
+        assert_eq!(of(2022, 0), None, "not on file yet");
+        assert_eq!(of(2025, 1), None, "blank is not zero");
     }
 }

@@ -10,11 +10,13 @@
 mod block;
 mod column;
 mod cursor;
+mod keys;
 mod rows;
 mod typed;
 
 pub use block::{Pasted, Unread, blanked, copied, filled, pasted};
 pub use column::{GridColumn, grid_columns, margin, shown};
 pub use cursor::{Cursor, Extent, Movement, Spot};
+pub use keys::{Command, Key, Mode, command};
 pub use rows::{Row, Rows};
 pub use typed::{Refused, chosen, suggestions, takes_first, typed};

