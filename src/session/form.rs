@@ -64,6 +64,12 @@ impl OfferingForm {
         Self { fields, chains: offering.chains, before: Some(offering.clone()) }
     }
 
+    /// Whether it is the form of an offering that is there.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        self.before.is_some()
+    }
+
     /// The form with a major of the catalogue filled in.
     #[must_use]
     pub fn with_major(&self, major: &catalogue::Major) -> Self {

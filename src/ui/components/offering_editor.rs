@@ -1,11 +1,11 @@
 //! The form of an offering: to add one, or to change one that is there.
 
-use super::{Icon, Symbol};
+use super::{Icon, OpenDetails, Symbol};
 use crate::browser;
 use crate::catalogue::{self, Major};
-use crate::i18n::{Locale, Message};
+use crate::i18n::{DetailsMessage, Locale, Message};
 use crate::plan::{At, Problem};
-use crate::session::{Action, Field, OfferingForm, Version};
+use crate::session::{Action, Field, Item, OfferingForm, Version};
 use crate::ui::Shared;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -100,6 +100,14 @@ pub fn OfferingEditor(props: &OfferingEditorProps) -> Html {
         }
     });
     let field = |field| text_field(locale, &form, field, &wrong, &on_text);
+    let on_details = use_context::<OpenDetails>().filter(|_| props.form.is_there());
+    let on_details = on_details.map(|OpenDetails(open)| {
+        let (on_close, at) = (props.on_close.clone(), props.at);
+        Callback::from(move |_: MouseEvent| {
+            on_close.emit(());
+            open.emit(Item::Offering(at));
+        })
+    });
     let on_cancel = props.on_close.reform(|_: MouseEvent| ());
     html! {
         <form class="offering-editor" {onsubmit} {onkeydown} novalidate=true>
@@ -122,6 +130,9 @@ pub fn OfferingEditor(props: &OfferingEditorProps) -> Html {
                 <button type="button" class="button" onclick={on_cancel}>
                     <Icon symbol={Symbol::Close} />{ locale.say(Message::Cancel) }
                 </button>
+                if let Some(onclick) = on_details {
+                    <button type="button" class="button" {onclick}>{ locale.say_details(DetailsMessage::Open) }</button>
+                }
             </div>
         </form>
     }
