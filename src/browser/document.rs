@@ -1,9 +1,7 @@
 //! The document: its language and title, and where the focus is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -50,24 +48,5 @@ pub fn show(id: &str) {
         options.set_inline(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
         focus(id);
-    }
-}
-
-/// Moves the focus from one cell of a column to the next one down or up, and
-/// selects what is in it. A column is all inputs with the same `data-column`.
-pub fn move_in_column(from: &Element, down: bool) {
-    let Some(column) = from.get_attribute("data-column") else {
-        return;
-    };
-    let selector = format!("input[data-column=\"{column}\"]:not(:disabled)");
-    let Some(cells) = document().and_then(|it| it.query_selector_all(&selector).ok()) else {
-        return;
-    };
-    let here = (0..cells.length()).find(|&it| cells.get(it).as_ref() == Some(from.as_ref()));
-    let next = here.and_then(|it| if down { it.checked_add(1) } else { it.checked_sub(1) });
-    let next = next.and_then(|it| cells.get(it));
-    if let Some(cell) = next.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-        let _ = cell.focus();
-        cell.select();
     }
 }

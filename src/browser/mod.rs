@@ -13,7 +13,7 @@ mod sheet;
 mod storage;
 
 pub use clock::{hour_and_minute, now, school_year};
-pub use document::{focus, languages, move_in_column, set_language, set_title, show};
+pub use document::{focus, languages, set_language, set_title, show};
 pub use files::{download, dropped, read};
 pub use leaving::on_leaving;
 pub use sheet::{cell_of, focus_in_place, on_resize, pasted_text, put_text, set_property};

@@ -1,6 +1,6 @@
 //! What the grid says.
 
-use super::{Locale, Message, en, major_name, school_name, zh_hans};
+use super::{DetailsMessage, Locale, Message, en, major_name, school_name, zh_hans};
 use crate::plan::{Flag, Flags, Level, Offering};
 use crate::policy::Pack;
 use crate::session::{GridColumn, Refused, Row, Unread, Version, shown};
@@ -16,8 +16,6 @@ pub enum GridMessage<'a> {
     Level,
     Flags,
     Margin,
-    LevelWord(Level),
-    FlagWord(Flag),
     IntakeColumn(&'a str),
     PlanColumn(&'a str),
 
@@ -116,7 +114,9 @@ impl Locale {
             GridColumn::Name => major_name(offering).to_owned(),
             GridColumn::Chains => self.chains(pack, offering).join(self.list()),
             GridColumn::Level if offering.level == Level::None => String::new(),
-            GridColumn::Level => self.say_grid(GridMessage::LevelWord(offering.level)).into_owned(),
+            GridColumn::Level => {
+                self.say_details(DetailsMessage::Level(offering.level)).into_owned()
+            }
             GridColumn::Flags => self.flags(offering.flags),
             _ => shown(pack, offering, column),
         }
@@ -131,7 +131,7 @@ impl Locale {
 
     fn flags(self, flags: Flags) -> String {
         let set = Flag::ALL.iter().filter(|it| flags.has(**it));
-        let words: Vec<_> = set.map(|it| self.say_grid(GridMessage::FlagWord(*it))).collect();
+        let words: Vec<_> = set.map(|it| self.say_details(DetailsMessage::Flag(*it))).collect();
         words.join(self.list())
     }
 

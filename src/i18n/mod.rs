@@ -6,6 +6,7 @@
 //! Each language is a folder with the same functions over the same closed
 //! sets: a message that one of them lacks does not compile.
 
+mod details;
 mod en;
 mod finding;
 mod grid;
@@ -14,6 +15,7 @@ mod problem;
 mod subject;
 mod zh_hans;
 
+pub use details::DetailsMessage;
 pub use grid::GridMessage;
 pub use message::Message;
 pub use subject::{major_name, school_name};

@@ -21,6 +21,7 @@ mod extras;
 mod frame;
 mod offering;
 mod problem;
+mod rearrange;
 mod school;
 mod series;
 mod students;
@@ -40,6 +41,7 @@ pub use offering::{
 };
 pub(crate) use problem::shortened;
 pub use problem::{Counted, Expected, Found, Issue, Issues, Place, Problem};
+pub(crate) use rearrange::moved;
 pub use school::{About, School};
 pub use series::Series;
 pub use students::Students;

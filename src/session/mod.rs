@@ -13,6 +13,7 @@
 //! overview, list of findings. They are data, in no language.
 
 mod coverage;
+mod details;
 mod entry;
 mod findings;
 mod form;
@@ -26,6 +27,7 @@ mod turns;
 mod version;
 
 pub use coverage::{Share, YearShare, shares, unserved};
+pub use details::{DetailsChange, Followed, Item, Line, SchoolChange};
 pub use entry::{Refusal, students};
 pub use findings::{Filter, Group, Listed, findings};
 pub use form::{Field, Fields, OfferingForm};

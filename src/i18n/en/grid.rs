@@ -1,7 +1,6 @@
 //! What the grid says, in English.
 
 use crate::i18n::GridMessage as M;
-use crate::plan::{Flag, Level};
 use std::borrow::Cow;
 
 pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
@@ -11,8 +10,6 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::Level => "Rank",
         M::Flags => "Marks",
         M::Margin => "To class",
-        M::LevelWord(level) => level_word(level),
-        M::FlagWord(flag) => flag_word(flag),
         M::IntakeColumn(year) => return format!("intake of {year}").into(),
         M::PlanColumn(year) => return format!("planned intake of {year}").into(),
         M::Blank => "blank",
@@ -63,28 +60,6 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
 
 fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
-}
-
-fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::None => "none",
-        Level::School => "school",
-        Level::RegionQuality => "region: quality",
-        Level::RegionBackbone => "region: backbone",
-    }
-}
-
-fn flag_word(flag: Flag) -> &'static str {
-    match flag {
-        Flag::Strength => "strength",
-        Flag::Feature => "feature",
-        Flag::Shortage => "shortage",
-        Flag::OffOrientation => "off orientation",
-        Flag::WeakFit => "weak fit",
-        Flag::BelowConditions => "below conditions",
-        Flag::Oversupply => "oversupply",
-        Flag::VanishedJob => "job vanished",
-    }
 }
 
 fn above(margin: i64) -> String {

@@ -1,7 +1,6 @@
 //! What the grid says, in Chinese.
 
 use crate::i18n::GridMessage as M;
-use crate::plan::{Flag, Level};
 use std::borrow::Cow;
 
 pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
@@ -11,8 +10,6 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::Level => "层级",
         M::Flags => "标记",
         M::Margin => "距成班",
-        M::LevelWord(level) => level_word(level),
-        M::FlagWord(flag) => flag_word(flag),
         M::IntakeColumn(year) => return format!("{year}年招生人数").into(),
         M::PlanColumn(year) => return format!("{year}年计划招生人数").into(),
         M::Blank => "空白",
@@ -46,28 +43,6 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::Filtered(shown, all) => return format!("筛选中：{all}个布点显示{shown}个").into(),
         M::ShowAll => "显示全部",
     })
-}
-
-fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::None => "无",
-        Level::School => "校级",
-        Level::RegionQuality => "区级优质",
-        Level::RegionBackbone => "区级骨干",
-    }
-}
-
-fn flag_word(flag: Flag) -> &'static str {
-    match flag {
-        Flag::Strength => "优势",
-        Flag::Feature => "特色",
-        Flag::Shortage => "紧缺",
-        Flag::OffOrientation => "不符定位",
-        Flag::WeakFit => "契合弱",
-        Flag::BelowConditions => "条件不足",
-        Flag::Oversupply => "过剩",
-        Flag::VanishedJob => "岗位消失",
-    }
 }
 
 fn above(margin: i64) -> String {

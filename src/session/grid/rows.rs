@@ -4,6 +4,7 @@
 //! Where everything is shown, only the place at which each school begins is
 //! held: a country has a hundred thousand rows, of which the page shows thirty.
 
+use super::super::Item;
 use crate::plan::{At, Plan};
 
 /// One row.
@@ -27,6 +28,16 @@ impl Row {
             Self::School(school) | Self::NewOffering(school) => Some(school),
             Self::Offering(at) => Some(at.school),
             Self::NewSchool => None,
+        }
+    }
+
+    /// The school or the offering of the row; `None` for a blank row.
+    #[must_use]
+    pub const fn item(self) -> Option<Item> {
+        match self {
+            Self::School(school) => Some(Item::School(school)),
+            Self::Offering(at) => Some(Item::Offering(at)),
+            Self::NewOffering(_) | Self::NewSchool => None,
         }
     }
 

@@ -115,7 +115,7 @@ impl Grid {
         match command {
             Command::Move(movement, extend) => {
                 if let Some(cursor) = self.cursor.moved(movement, extend, self.extent()) {
-                    self.put(ctx, cursor);
+                    self.put(cursor);
                 }
             }
             Command::Commit(movement) => self.commit(ctx, Some(movement)),
@@ -154,9 +154,7 @@ impl Grid {
                 });
             }
             Command::Rearrange { down } => self.rearrange(ctx, down),
-            Command::Details => {
-                self.row().into_iter().for_each(|it| ctx.props().on_details.emit(it))
-            }
+            Command::Details => self.details(ctx),
             Command::SelectAll => {
                 let extent = self.extent();
                 let last = Spot { row: extent.rows.max(1) - 1, column: extent.columns - 1 };
@@ -176,7 +174,7 @@ impl Grid {
             self.leave(ctx);
         }
         let spot = Cursor::at(spot).within(self.extent()).active;
-        self.put(ctx, if extend { self.cursor.reaching(spot) } else { Cursor::at(spot) });
+        self.put(if extend { self.cursor.reaching(spot) } else { Cursor::at(spot) });
     }
 
     /// Types into the cell, beginning with what it holds.
@@ -189,13 +187,18 @@ impl Grid {
                 let school = Some(at.school);
                 ctx.props().on_filter.emit(Filter { school, offering, ..Filter::default() });
             }
-            Row::Offering(_) if !is_typed => ctx.props().on_details.emit(row),
+            Row::Offering(_) if !is_typed => self.details(ctx),
             _ => {
                 self.text = self.held(ctx);
                 self.mode = Mode::Typing;
                 self.after.caret = true;
             }
         }
+    }
+
+    fn details(&self, ctx: &Context<Self>) {
+        let item = self.row().and_then(Row::item);
+        item.into_iter().for_each(|it| ctx.props().on_details.emit(it));
     }
 
     /// What the active cell holds: a text that was refused, or what was entered.
@@ -263,7 +266,7 @@ impl Grid {
         self.stop();
         ctx.props().on_action.emit(edit.map_or(Action::Settle, Action::Edit));
         if let Some(cursor) = on.and_then(|it| self.cursor.moved(it, false, extent)) {
-            self.put(ctx, cursor);
+            self.put(cursor);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The text field over the active cell, and what is shown below it.
 
 use super::geometry::{self, Frozen, HEAD, ROW};
-use super::{Grid, Message};
+use super::{FIELD, Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
 use crate::session::{Command, GridColumn, Key, Mode, Row, command, copied, marks};
@@ -83,7 +83,7 @@ impl Grid {
         let active = self.taken.filter(|_| takes_major).map(|it| format!("grid-major-{it}"));
         html! {
             <div class={classes!("grid__layer", self.frozen_class())}>
-                <input ref={self.field_ref.clone()} type="text" id="grid-field" autocomplete="off" spellcheck="false"
+                <input ref={self.field_ref.clone()} type="text" id={FIELD} autocomplete="off" spellcheck="false"
                     autocapitalize="off" inputmode={if is_number { "numeric" } else { "text" }}
                     class={classes!("grid__field", is_typing.then_some("grid__field--typing"), is_number.then_some("grid__field--number"))}
                     role={takes_major.then_some("combobox")} aria-autocomplete={takes_major.then_some("list")}

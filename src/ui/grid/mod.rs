@@ -24,7 +24,8 @@ use crate::catalogue::Major;
 use crate::i18n::Locale;
 use crate::plan::{At, Year};
 use crate::session::{
-    Action, Command, Cursor, Extent, Filter, GridColumn, Mode, Refused, Row, Rows, Spot, Version,
+    Action, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row, Rows, Spot,
+    Version,
 };
 use crate::ui::Shared;
 use events::Seen;
@@ -34,6 +35,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// The id of the text field.
+pub(super) const FIELD: &str = "grid-field";
 
 /// Where the grid is asked to go. Another number is another question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +60,8 @@ pub(super) struct GridProps {
     pub target: Option<Target>,
     pub on_action: Callback<Action>,
     pub on_filter: Callback<Filter>,
-    /// Everything about a row is asked for.
-    pub on_details: Callback<Row>,
-    /// The cursor came to another row.
-    pub on_row: Callback<Option<Row>>,
+    /// Everything about a school or an offering is asked for.
+    pub on_details: Callback<Item>,
 }
 
 /// What happens to the grid.
@@ -291,18 +293,14 @@ impl Grid {
         let column = year.map_or(self.cursor.active.column, |it| self.column_of(it));
         let column = if matches!(row, Row::NewOffering(_)) { 1 } else { column };
         self.leave(ctx);
-        self.put(ctx, Cursor::at(Spot { row: position, column }));
+        self.put(Cursor::at(Spot { row: position, column }));
         self.after.focus = true;
     }
 
     /// Puts the cursor somewhere and sees to it that it comes into view.
-    fn put(&mut self, ctx: &Context<Self>, cursor: Cursor) {
-        let row = self.row();
+    fn put(&mut self, cursor: Cursor) {
         self.cursor = cursor;
         self.after.show = true;
-        if self.row() != row {
-            ctx.props().on_row.emit(self.row());
-        }
     }
 
     fn at(&self) -> Option<At> {

@@ -64,18 +64,25 @@ pub(super) fn text(block: &[Vec<String>]) -> String {
 
 impl Grid {
     pub(super) fn remove(&mut self, ctx: &Context<Self>) {
-        let edit = match self.row() {
-            Some(Row::Offering(at)) => PlanEdit::RemoveOffering { at },
-            Some(Row::School(school)) => PlanEdit::RemoveSchool { school },
-            _ => return,
-        };
+        let Some(item) = self.row().and_then(Row::item) else { return };
         self.stop();
-        ctx.props().on_action.emit(Action::Edit(edit));
+        ctx.props().on_action.emit(Action::Edit(item.removed()));
     }
 
     /// The row changes places with the one above or below, and the cursor goes
     /// with it.
-    pub(super) fn rearrange(&mut self, ctx: &Context<Self>, _down: bool) {
-        let _ = ctx;
+    pub(super) fn rearrange(&mut self, ctx: &Context<Self>, down: bool) {
+        let item = self.row().and_then(Row::item);
+        let Some(edit) = item.and_then(|it| it.moved(ctx.props().version.plan(), down)) else {
+            return;
+        };
+        self.pending = match &edit {
+            PlanEdit::MoveOffering { at, to } => {
+                Some(Row::Offering(At { offering: *to, school: at.school }))
+            }
+            PlanEdit::MoveSchool { to, .. } => Some(Row::School(*to)),
+            _ => None,
+        };
+        ctx.props().on_action.emit(Action::Edit(edit));
     }
 }

@@ -1,13 +1,15 @@
 //! The workspace: the plan, its verdicts, and what is asked about them.
 
+use crate::browser;
 use crate::i18n::{Locale, Message};
 use crate::plan::PlanEdit;
-use crate::session::{Action, Filter, Overview, Row, Session};
+use crate::session::{Action, Filter, Followed, Item, Overview, Session, Version};
 use crate::ui::Shared;
 use crate::ui::components::{
-    PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
+    OfferingDrawer, OpenDetails, PanelTab, RefusedEdit, SchoolDrawer, SidePanel, StorageTrouble,
+    TopBar, VerdictStrip, ViewSwitch,
 };
-use crate::ui::grid::{Grid, Target};
+use crate::ui::grid::{FIELD as GRID_FIELD, Grid, Target};
 use crate::ui::hooks::{Saving, Step};
 use std::rc::Rc;
 use web_sys::File;
@@ -39,6 +41,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let filter = use_state_eq(Filter::default);
     let tab = use_state_eq(|| PanelTab::Findings);
     let shows_panel = use_state_eq(|| false);
+    let details = use_state_eq(|| None::<Followed>);
     let on_action = {
         let on_step = props.on_step.clone();
         use_callback((), move |action: Action, ()| on_step.emit(Step::Act(action)))
@@ -46,15 +49,18 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     // To ask about verdicts is to look at the panel.
     let on_filter = {
         let (filter, tab, shows_panel) = (filter.setter(), tab.setter(), shows_panel.setter());
+        let details = details.setter();
         use_callback((), move |asked: Filter, ()| {
+            details.set(None);
             filter.set(asked);
             tab.set(PanelTab::Findings);
             shows_panel.set(true);
         })
     };
     let on_tab = {
-        let (tab, shows_panel) = (tab.setter(), shows_panel.setter());
+        let (tab, shows_panel, details) = (tab.setter(), shows_panel.setter(), details.setter());
         use_callback((), move |chosen: PanelTab, ()| {
+            details.set(None);
             tab.set(chosen);
             shows_panel.set(true);
         })
@@ -63,9 +69,37 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         let shows_panel = shows_panel.setter();
         use_callback((), move |panel: bool, ()| shows_panel.set(panel))
     };
+    let on_details = {
+        let (details, shows_panel) = (details.setter(), shows_panel.setter());
+        use_callback(version.clone(), move |item: Item, version: &Shared<Version>| {
+            details.set(Followed::at(version.plan(), item));
+            shows_panel.set(true);
+        })
+    };
+    let on_close = {
+        let (details, shows_panel) = (details.setter(), shows_panel.setter());
+        use_callback((), move |(), ()| {
+            details.set(None);
+            shows_panel.set(false);
+            browser::focus(GRID_FIELD);
+        })
+    };
     let on_edit = on_action.reform(|edit: PlanEdit| Action::Edit(edit));
     let overview = Overview::of(&version, nth);
     let settled = Overview::of(session.settled(), session.nth());
+    // The drawer of a school or an offering stands in the place of the panel.
+    let panel = match details.as_ref().and_then(|it| it.item(version.plan())) {
+        Some(Item::Offering(at)) => html! {
+            <OfferingDrawer version={version.clone()} {at} on_action={on_action.clone()} {on_close} />
+        },
+        Some(Item::School(school)) => html! {
+            <SchoolDrawer version={version.clone()} {school} on_action={on_action.clone()} {on_close} />
+        },
+        None => html! {
+            <SidePanel version={version.clone()} {nth} tab={*tab} filter={*filter} on_tab={on_tab.clone()}
+                on_filter={on_filter.clone()} {on_edit} />
+        },
+    };
     html! {
         <div class={classes!("workspace", shows_panel.then_some("workspace--panel"))}>
             <TopBar session={session.clone()} saving={props.saving} on_language={props.on_language.clone()}
@@ -83,10 +117,11 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 </p>
                 <ViewSwitch shows_panel={*shows_panel} {on_view} />
                 <div class="workspace__columns">
-                    <Grid version={version.clone()} {nth} filter={*filter} target={None::<Target>}
-                        on_action={on_action.clone()} on_filter={on_filter.clone()}
-                        on_details={Callback::from(|_: Row| ())} on_row={Callback::from(|_: Option<Row>| ())} />
-                    <SidePanel {version} {nth} tab={*tab} filter={*filter} {on_tab} {on_filter} {on_edit} />
+                    <ContextProvider<OpenDetails> context={OpenDetails(on_details.clone())}>
+                        <Grid version={version.clone()} {nth} filter={*filter} target={None::<Target>}
+                            on_action={on_action.clone()} {on_filter} on_details={on_details.clone()} />
+                        { panel }
+                    </ContextProvider<OpenDetails>>
                 </div>
             </main>
         </div>
