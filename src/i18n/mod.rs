@@ -8,13 +8,17 @@
 
 mod en;
 mod finding;
+mod keeping;
 mod message;
 mod problem;
 mod subject;
+mod table;
 mod zh_hans;
 
+pub use keeping::KeepingMessage;
 pub use message::Message;
 pub use subject::{major_name, school_name};
+pub use table::TableMessage;
 
 use crate::policy::Named;
 use std::borrow::Cow;

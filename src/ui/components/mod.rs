@@ -2,6 +2,7 @@
 
 mod add_school;
 mod coverage_panel;
+mod document_list;
 mod file_button;
 mod file_drop;
 mod finding_card;
@@ -13,6 +14,7 @@ mod notice;
 mod offering_editor;
 mod offering_row;
 mod offering_table;
+mod paste_table;
 mod readings_panel;
 mod school_rows;
 mod setting_field;
@@ -28,6 +30,7 @@ mod year_choice;
 
 pub use add_school::AddSchool;
 pub use coverage_panel::CoveragePanel;
+pub use document_list::DocumentList;
 pub use file_button::FileButton;
 pub use file_drop::FileDrop;
 pub use finding_card::FindingCard;
@@ -35,10 +38,11 @@ pub use findings_panel::FindingsPanel;
 pub use icon::{Icon, Symbol};
 pub use intake_cell::IntakeCell;
 pub use language_switch::LanguageSwitch;
-pub use notice::{NoticeBox, RefusedEdit, StorageTrouble};
+pub use notice::{NoticeBox, RefusedEdit, StorageTrouble, trouble_said};
 pub use offering_editor::OfferingEditor;
 pub use offering_row::OfferingRow;
 pub use offering_table::{Editing, OfferingTable};
+pub use paste_table::PasteTable;
 pub use readings_panel::ReadingsPanel;
 pub use school_rows::SchoolRows;
 pub use setting_field::SettingField;
