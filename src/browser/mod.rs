@@ -6,13 +6,15 @@
 //! storage switched off) these functions say so or do nothing; none panics.
 
 mod clock;
+mod database;
 mod document;
 mod files;
 mod leaving;
 mod sheet;
 mod storage;
 
-pub use clock::{hour_and_minute, now, school_year};
+pub use clock::{day_and_minute, fresh_id, hour_and_minute, now, school_year};
+pub use database::IndexedDb;
 pub use document::{focus, languages, set_language, set_title, show};
 pub use files::{download, dropped, read};
 pub use leaving::on_leaving;

@@ -1,4 +1,4 @@
-//! The browser's storage, as a shelf.
+//! The browser's small storage, as a shelf.
 
 use crate::store::{Shelf, Trouble};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,9 +15,14 @@ fn storage() -> Result<Storage, Trouble> {
 }
 
 fn trouble(error: &JsValue) -> Trouble {
-    let name = error.dyn_ref::<DomException>().map(DomException::name);
-    match name.as_deref() {
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Trouble::Full,
+    error.dyn_ref::<DomException>().map_or(Trouble::Closed, trouble_of)
+}
+
+/// What an exception of the browser's storage means.
+pub(super) fn trouble_of(exception: &DomException) -> Trouble {
+    match exception.name().as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Trouble::Full,
+        "VersionError" => Trouble::Newer,
         _ => Trouble::Closed,
     }
 }
@@ -29,5 +34,9 @@ impl Shelf for LocalStorage {
 
     fn write(&self, name: &str, text: &str) -> Result<(), Trouble> {
         storage()?.set_item(name, text).map_err(|it| trouble(&it))
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Trouble> {
+        storage()?.remove_item(name).map_err(|it| trouble(&it))
     }
 }

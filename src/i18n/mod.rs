@@ -10,15 +10,19 @@ mod details;
 mod en;
 mod finding;
 mod grid;
+mod keeping;
 mod message;
 mod problem;
 mod subject;
+mod table;
 mod zh_hans;
 
 pub use details::DetailsMessage;
 pub use grid::GridMessage;
+pub use keeping::KeepingMessage;
 pub use message::Message;
 pub use subject::{major_name, school_name};
+pub use table::TableMessage;
 
 use crate::policy::Named;
 use std::borrow::Cow;

@@ -6,4 +6,5 @@
 
 pub mod json;
 pub mod report;
+pub mod table;
 pub mod trace;

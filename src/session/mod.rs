@@ -23,6 +23,7 @@ mod overview;
 mod row;
 #[cfg(test)]
 mod support;
+mod table;
 mod turns;
 mod version;
 
@@ -39,6 +40,7 @@ pub use grid::{
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;
 pub use row::{Cell, Column, Mark, cells, columns, marks, school_marks};
+pub use table::{Header, TableProblem, Wrong, Wrongs, plan_of_table};
 pub use turns::{Turn, turns};
 pub use version::Version;
 

@@ -5,7 +5,7 @@ use crate::policy;
 use std::rc::Rc;
 
 /// Years after the last recorded one that a new plan looks at.
-const AHEAD: u16 = 3;
+pub(super) const AHEAD: u16 = 3;
 
 /// A plan without schools, recorded up to a year.
 ///

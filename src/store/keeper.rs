@@ -1,45 +1,23 @@
-//! The plan at hand, where one was in it, and the language.
+//! What is kept at once: the language, and the last change before the page
+//! goes.
+//!
+//! A cabinet answers later, and when a page is left there is no later. So a
+//! change that the cabinet has not confirmed by then is noted on the shelf as
+//! well, and the next visit begins by taking it over.
 
-use super::{Shelf, Trouble};
-use crate::io::json;
-use crate::plan::{Plan, Year};
-use serde::{Deserialize, Serialize};
+use super::{Record, Shelf, Trouble};
 
-const PLAN: &str = "major-planner/plan";
-const PLACE: &str = "major-planner/place";
 const LANGUAGE: &str = "major-planner/language";
-const UNREADABLE: &str = "major-planner/plan.unreadable";
-const VERSION: u32 = 1;
+const NOTE: &str = "major-planner/last-change";
+/// Where the first version of the page kept its one plan, and what it could
+/// not read, and the ids under which they are taken over.
+const BEFORE: [(&str, &str); 2] = [
+    ("major-planner/plan", "kept-before"),
+    ("major-planner/plan.unreadable", "kept-before-unreadable"),
+];
+const PLACE_BEFORE: &str = "major-planner/place";
 
-/// Where one was in a plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The year looked at.
-    pub year: Option<Year>,
-    /// When the plan was kept, in milliseconds since 1970.
-    pub kept_at: Option<u64>,
-}
-
-/// As it is written; of a later version only what this one knows is read.
-#[derive(Default, Deserialize, Serialize)]
-struct PlaceFile {
-    version: u32,
-    year: Option<u16>,
-    kept_at: Option<u64>,
-}
-
-/// What was found on the shelf.
-#[derive(Clone, Debug)]
-pub enum Kept {
-    /// Nothing yet.
-    Nothing,
-    /// A plan, and where one was in it.
-    Plan(Box<Plan>, Place),
-    /// A text that is no plan, as it was.
-    Unreadable(String),
-}
-
-/// Keeps things on a shelf.
+/// Keeps small things on a shelf.
 #[derive(Clone, Debug)]
 pub struct Keeper<S> {
     shelf: S,
@@ -50,40 +28,6 @@ impl<S: Shelf> Keeper<S> {
     #[must_use]
     pub const fn on(shelf: S) -> Self {
         Self { shelf }
-    }
-
-    /// Keeps a plan.
-    ///
-    /// # Errors
-    /// The shelf is full or closed; what was kept before stays.
-    pub fn keep(&self, plan: &Plan, place: Place) -> Result<(), Trouble> {
-        self.shelf.write(PLAN, &json::write(plan))?;
-        let year = place.year.map(Year::number);
-        let file = PlaceFile { version: VERSION, year, kept_at: place.kept_at };
-        let file = serde_json::to_string(&file).unwrap_or_default();
-        self.shelf.write(PLACE, &file)
-    }
-
-    /// The plan that was kept. One that cannot be read is put aside.
-    ///
-    /// # Errors
-    /// The shelf may not be used.
-    pub fn find(&self) -> Result<Kept, Trouble> {
-        let Some(text) = self.shelf.read(PLAN)? else {
-            return Ok(Kept::Nothing);
-        };
-        if let Ok(plan) = json::read(text.as_bytes()) {
-            return Ok(Kept::Plan(Box::new(plan), self.place()?));
-        }
-        // Without room for a copy the text stays where it is until then.
-        let _ = self.shelf.write(UNREADABLE, &text);
-        Ok(Kept::Unreadable(text))
-    }
-
-    fn place(&self) -> Result<Place, Trouble> {
-        let text = self.shelf.read(PLACE)?.unwrap_or_default();
-        let file: PlaceFile = serde_json::from_str(&text).unwrap_or_default();
-        Ok(Place { year: file.year.and_then(Year::new), kept_at: file.kept_at })
     }
 
     /// Keeps the language, by its tag.
@@ -101,68 +45,87 @@ impl<S: Shelf> Keeper<S> {
     pub fn language(&self) -> Result<Option<String>, Trouble> {
         self.shelf.read(LANGUAGE)
     }
+
+    /// Notes a change that the cabinet has not confirmed.
+    ///
+    /// # Errors
+    /// The shelf is full or closed.
+    pub fn note(&self, record: &Record, text: &str) -> Result<(), Trouble> {
+        self.shelf.write(NOTE, &format!("{}\n{text}", record.written()))
+    }
+
+    /// The change that was noted.
+    #[must_use]
+    pub fn noted(&self) -> Option<(Record, String)> {
+        let note = self.shelf.read(NOTE).ok()??;
+        let (record, text) = note.split_once('\n')?;
+        Some((Record::read(record)?, text.to_owned()))
+    }
+
+    /// The note is no longer needed.
+    pub fn forget_note(&self) {
+        // A note that stays is older than what is kept, and then is not taken over.
+        let _ = self.shelf.remove(NOTE);
+    }
+
+    /// What the first version of the page kept.
+    #[must_use]
+    pub fn before(&self) -> Vec<(Record, String)> {
+        let place: PlaceFile = self
+            .shelf
+            .read(PLACE_BEFORE)
+            .ok()
+            .flatten()
+            .and_then(|it| serde_json::from_str(&it).ok())
+            .unwrap_or_default();
+        let found = BEFORE.iter().filter_map(|(name, id)| {
+            let text = self.shelf.read(name).ok()??;
+            let kept_at = place.kept_at.unwrap_or_default();
+            let year = place.year.and_then(crate::plan::Year::new);
+            Some((Record { year, revision: 1, kept_at, ..Record::new(id, kept_at) }, text))
+        });
+        found.collect()
+    }
+
+    /// What the first version of the page kept is taken over.
+    pub fn forget_before(&self) {
+        for name in BEFORE.iter().map(|(name, _)| *name).chain([PLACE_BEFORE]) {
+            let _ = self.shelf.remove(name);
+        }
+    }
+}
+
+/// Where one was in the plan, as the first version wrote it.
+#[derive(Default, serde::Deserialize)]
+struct PlaceFile {
+    year: Option<u16>,
+    kept_at: Option<u64>,
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{EXAMPLE_CITY, InMemory};
+    use super::super::InMemory;
     use super::*;
 
-    fn plan() -> Plan {
-        json::read(EXAMPLE_CITY.as_bytes()).unwrap()
-    }
-
     #[test]
-    fn a_plan_comes_back_as_it_was_with_its_year() {
+    fn a_language_and_a_note_come_back_as_they_were() {
         let keeper = Keeper::on(InMemory::default());
-        assert!(matches!(keeper.find(), Ok(Kept::Nothing)));
-        let place = Place { year: Year::new(2027), kept_at: Some(1_700_000_000_000) };
-        keeper.keep(&plan(), place).unwrap();
-        let Ok(Kept::Plan(kept, found)) = keeper.find() else {
-            panic!("nothing was kept");
-        };
-        assert_eq!((*kept, found), (plan(), place));
-    }
-
-    #[test]
-    fn a_shelf_without_room_or_leave_says_so_and_keeps_what_it_had() {
-        let room = json::write(&plan()).len() + 200;
-        let keeper = Keeper::on(InMemory::with_room(room));
-        keeper.keep(&plan(), Place::default()).unwrap();
-        let mut larger = plan();
-        for _ in 0..20 {
-            let edit = crate::session::school_to_add(
-                &larger,
-                "又一所学校",
-                crate::plan::SchoolKind::Other,
-            );
-            larger.apply(&edit).unwrap();
-        }
-        assert_eq!(keeper.keep(&larger, Place::default()), Err(Trouble::Full));
-        assert!(matches!(keeper.find(), Ok(Kept::Plan(kept, _)) if *kept == plan()));
-        let closed = Keeper::on(InMemory::closed());
-        assert_eq!(closed.keep(&plan(), Place::default()), Err(Trouble::Closed));
-        assert!(closed.find().is_err() && closed.language().is_err());
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_put_aside_and_not_lost() {
-        let shelf = InMemory::default();
-        shelf.write(PLAN, "{ half a plan").unwrap();
-        let keeper = Keeper::on(shelf.clone());
-        assert!(matches!(keeper.find(), Ok(Kept::Unreadable(text)) if text == "{ half a plan"));
-        keeper.keep(&plan(), Place::default()).unwrap();
-        assert_eq!(shelf.read(UNREADABLE).unwrap().as_deref(), Some("{ half a plan"));
-    }
-
-    #[test]
-    fn a_place_that_cannot_be_read_is_no_place() {
-        let shelf = InMemory::default();
-        let keeper = Keeper::on(shelf.clone());
-        keeper.keep(&plan(), Place::default()).unwrap();
-        shelf.write(PLACE, "?").unwrap();
-        assert!(matches!(keeper.find(), Ok(Kept::Plan(_, place)) if place == Place::default()));
+        assert!(keeper.noted().is_none());
         keeper.keep_language("en").unwrap();
+        let record = Record { revision: 7, ..Record::new("a", 1) };
+        keeper.note(&record, "line\nline").unwrap();
         assert_eq!(keeper.language().unwrap().as_deref(), Some("en"));
+        assert_eq!(keeper.noted(), Some((record, "line\nline".to_owned())));
+        keeper.forget_note();
+        assert!(keeper.noted().is_none());
+    }
+
+    #[test]
+    fn a_shelf_that_may_not_be_used_holds_nothing() {
+        let keeper = Keeper::on(InMemory::closed());
+        assert!(keeper.language().is_err() && keeper.noted().is_none());
+        assert_eq!(keeper.note(&Record::new("a", 1), ""), Err(Trouble::Closed));
+        assert!(keeper.before().is_empty());
+        keeper.forget_before();
     }
 }

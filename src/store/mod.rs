@@ -2,16 +2,26 @@
 //!
 //! A plan is kept as the text of a plan file, so that whatever can be read
 //! from a file can be read from here, by later versions of the product too.
-//! Where it is kept is behind a port, [`Shelf`]: the browser's storage, or a
-//! map in the tests. A shelf may be full or closed, and then says so.
+//! Each plan that is opened is a document of its own, and none is written over
+//! another. Where they are kept is behind a port, [`Cabinet`]: the browser's
+//! database, or a map in the tests. A second port, [`Shelf`], takes the little
+//! that has to be kept at once. Both may be full or closed, and then say so.
 //!
-//! **What cannot be read is never thrown away.** It is put aside under another
-//! name before anything is written in its place.
+//! **What cannot be read is never thrown away.** It stays where it is, under
+//! its own id, until the user removes it.
 
+mod cabinet;
+mod documents;
+mod found;
 mod keeper;
+mod record;
 mod shelf;
 
-pub use keeper::{Keeper, Kept, Place};
+pub use cabinet::{Cabinet, Change};
+pub use documents::Documents;
+pub use found::{Found, found};
+pub use keeper::Keeper;
+pub use record::{Record, enter};
 pub use shelf::{InMemory, Shelf, Trouble};
 
 /// The example city, as a plan file. Its schools are fictional.

@@ -1,5 +1,6 @@
-//! Where things are kept: a port, and its double in memory.
+//! Where small texts are kept at once: a port, and its double in memory.
 
+use super::cabinet::{Cabinet, Change};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -11,9 +12,12 @@ pub enum Trouble {
     Full,
     /// It is not to be used at all.
     Closed,
+    /// A later version of the product keeps its things there.
+    Newer,
 }
 
-/// Texts by name, which last beyond the visit.
+/// Small texts by name, which last beyond the visit. What is written is
+/// written when the call comes back: there may be no later.
 pub trait Shelf {
     /// The text under a name.
     ///
@@ -26,9 +30,15 @@ pub trait Shelf {
     /// # Errors
     /// There is no room, or the shelf may not be used; the text before stays.
     fn write(&self, name: &str, text: &str) -> Result<(), Trouble>;
+
+    /// Takes the text under a name away.
+    ///
+    /// # Errors
+    /// The shelf may not be used.
+    fn remove(&self, name: &str) -> Result<(), Trouble>;
 }
 
-/// A shelf in memory, with as much room as it is given.
+/// A shelf and a cabinet in memory, with as much room as they are given.
 #[derive(Clone, Debug, Default)]
 pub struct InMemory {
     texts: Rc<RefCell<BTreeMap<String, String>>>,
@@ -37,38 +47,71 @@ pub struct InMemory {
 }
 
 impl InMemory {
-    /// A shelf with room for so many bytes.
+    /// One with room for so many bytes.
     #[must_use]
     pub fn with_room(bytes: usize) -> Self {
         Self { room: Some(bytes), ..Self::default() }
     }
 
-    /// A shelf that may not be used.
+    /// One that may not be used.
     #[must_use]
     pub fn closed() -> Self {
         Self { is_closed: true, ..Self::default() }
+    }
+
+    /// The names of what is in it.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.texts.borrow().keys().cloned().collect()
+    }
+
+    fn opened(&self) -> Result<&RefCell<BTreeMap<String, String>>, Trouble> {
+        if self.is_closed { Err(Trouble::Closed) } else { Ok(&self.texts) }
+    }
+
+    fn change(&self, changes: Vec<Change>) -> Result<(), Trouble> {
+        let mut texts = self.opened()?.borrow().clone();
+        for Change { name, text } in changes {
+            match text {
+                Some(text) => texts.insert(name, text),
+                None => texts.remove(&name),
+            };
+        }
+        let taken: usize = texts.values().map(String::len).sum();
+        if self.room.is_some_and(|room| taken > room) {
+            return Err(Trouble::Full);
+        }
+        self.texts.replace(texts);
+        Ok(())
     }
 }
 
 impl Shelf for InMemory {
     fn read(&self, name: &str) -> Result<Option<String>, Trouble> {
-        if self.is_closed {
-            return Err(Trouble::Closed);
-        }
-        Ok(self.texts.borrow().get(name).cloned())
+        Ok(self.opened()?.borrow().get(name).cloned())
     }
 
     fn write(&self, name: &str, text: &str) -> Result<(), Trouble> {
-        if self.is_closed {
-            return Err(Trouble::Closed);
-        }
-        let mut texts = self.texts.borrow_mut();
-        let others = texts.iter().filter(|(it, _)| **it != *name);
-        let taken: usize = others.map(|(_, text)| text.len()).sum();
-        if self.room.is_some_and(|room| taken + text.len() > room) {
-            return Err(Trouble::Full);
-        }
-        texts.insert(name.to_owned(), text.to_owned());
-        Ok(())
+        self.change(vec![Change::put(name, text)])
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Trouble> {
+        self.change(vec![Change::remove(name)])
+    }
+}
+
+impl Cabinet for InMemory {
+    async fn find(&self, name: &str) -> Result<Option<String>, Trouble> {
+        self.read(name)
+    }
+
+    async fn find_all(&self, beginning: &str) -> Result<Vec<String>, Trouble> {
+        let texts = self.opened()?.borrow();
+        let found = texts.iter().filter(|(name, _)| name.starts_with(beginning));
+        Ok(found.map(|(_, text)| text.clone()).collect())
+    }
+
+    async fn put(&self, changes: Vec<Change>) -> Result<(), Trouble> {
+        self.change(changes)
     }
 }

@@ -1,20 +1,32 @@
 //! The whole page.
 
+use super::Shared;
 use super::components::{FileDrop, NoticeBox};
-use super::hooks::{LocaleHandle, Step, use_keeping, use_locale, use_opening, use_work};
+use super::hooks::{
+    LocaleHandle, Step, use_documents, use_keeping, use_locale, use_opening, use_work,
+};
 use super::pages::{Start, Workspace};
 use crate::browser;
 use crate::i18n::{Locale, Message};
+use crate::store::Found;
 use yew::prelude::*;
+
+/// What the page begins with.
+#[derive(Debug, Properties, PartialEq)]
+pub struct AppProps {
+    /// What the device keeps.
+    pub found: Shared<Found>,
+}
 
 /// The page: the start page, or the workspace on a plan.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let language = use_locale();
     let LocaleHandle { locale, choose } = language;
-    let work = use_work();
+    let work = use_work(&props.found);
     let (on_file, notice, on_dismiss) = use_opening(work.dispatcher());
-    let saving = use_keeping(work.session.as_ref(), work.found);
+    let saving = use_keeping(&work);
+    let (on_document, on_remove) = use_documents(&work);
     let on_step = {
         let dispatcher = work.dispatcher();
         use_callback((), move |step: Step, ()| dispatcher.dispatch(step))
@@ -33,7 +45,9 @@ pub fn App() -> Html {
         },
         session => html! {
             <Start title={session.as_ref().map(|it| AttrValue::from(locale.title(it.now().plan())))}
-                unreadable={work.unreadable.clone()} on_language={choose}
+                at_hand={work.record.as_ref().map(|it| std::rc::Rc::clone(&it.id))}
+                documents={work.documents.clone()} {on_document} {on_remove}
+                unreadable={work.unreadable.clone()} trouble={work.trouble} on_language={choose}
                 on_file={on_file.clone()} {on_step} notice={notice.unwrap_or_default()} />
         },
     };

@@ -11,21 +11,12 @@ mod app;
 pub mod components;
 mod grid;
 pub mod hooks;
+mod mount;
 pub mod pages;
 mod shared;
 #[cfg(test)]
 mod support;
 
-pub use app::App;
+pub use app::{App, AppProps};
+pub use mount::mount;
 pub use shared::Shared;
-
-/// Puts the page where its skeleton stands.
-pub fn mount() {
-    let root =
-        web_sys::window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id("app"));
-    if let Some(root) = root {
-        // What is there, the skeleton, would stand beside the page.
-        root.set_inner_html("");
-        yew::Renderer::<App>::with_root(root).render();
-    }
-}

@@ -3,11 +3,15 @@
 mod details;
 mod findings;
 mod grid;
+mod keeping;
 mod messages;
 mod problems;
+mod table;
 
 pub(super) use details::say_details;
 pub(super) use findings::sentence;
 pub(super) use grid::say_grid;
+pub(super) use keeping::say_keeping;
 pub(super) use messages::say;
 pub(super) use problems::problem;
+pub(super) use table::{say_table, wrong};

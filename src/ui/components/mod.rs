@@ -2,6 +2,7 @@
 
 mod choice_field;
 mod coverage_panel;
+mod document_list;
 mod drawer;
 mod file_button;
 mod file_drop;
@@ -14,6 +15,7 @@ mod major_field;
 mod notice;
 mod offering_drawer;
 mod offering_drawer_parts;
+mod paste_table;
 mod readings_panel;
 mod school_drawer;
 mod setting_field;
@@ -29,6 +31,7 @@ mod year_choice;
 
 pub use choice_field::ChoiceField;
 pub use coverage_panel::CoveragePanel;
+pub use document_list::DocumentList;
 pub use drawer::OpenDetails;
 pub use file_button::FileButton;
 pub use file_drop::FileDrop;
@@ -38,8 +41,9 @@ pub use icon::{Icon, Symbol};
 pub use language_switch::LanguageSwitch;
 pub use line_field::LineField;
 pub use major_field::MajorField;
-pub use notice::{NoticeBox, RefusedEdit, StorageTrouble};
+pub use notice::{NoticeBox, RefusedEdit, StorageTrouble, trouble_said};
 pub use offering_drawer::OfferingDrawer;
+pub use paste_table::PasteTable;
 pub use readings_panel::ReadingsPanel;
 pub use school_drawer::SchoolDrawer;
 pub use setting_field::SettingField;

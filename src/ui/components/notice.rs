@@ -2,13 +2,14 @@
 
 use super::{Icon, Symbol};
 use crate::browser;
-use crate::i18n::{Locale, Message};
+use crate::i18n::{KeepingMessage, Locale, Message};
 use crate::io::json;
 use crate::plan::{Issue, Issues, Problem};
 use crate::session::Version;
 use crate::store::Trouble;
 use crate::ui::Shared;
 use crate::ui::hooks::{Notice, Saving};
+use std::borrow::Cow;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -94,17 +95,23 @@ pub fn StorageTrouble(props: &StorageTroubleProps) -> Html {
     let Saving::Failed(trouble) = props.saving else {
         return Html::default();
     };
-    let message = match trouble {
-        Trouble::Full => Message::StorageFull,
-        Trouble::Closed => Message::StorageOff,
-    };
     let version = props.version.clone();
     let onclick = Callback::from(move |_: MouseEvent| save(locale, &version));
     html! {
         <div class="notice notice--wrong" role="alert">
-            <p>{ locale.say(message) }</p>
+            <p>{ trouble_said(locale, trouble) }</p>
             <button type="button" class="button" {onclick}>{ locale.say(Message::DownloadNow) }</button>
         </div>
+    }
+}
+
+/// Why the device keeps nothing, in words.
+#[must_use]
+pub fn trouble_said(locale: Locale, trouble: Trouble) -> Cow<'static, str> {
+    match trouble {
+        Trouble::Full => locale.say(Message::StorageFull),
+        Trouble::Closed => locale.say(Message::StorageOff),
+        Trouble::Newer => locale.say_keeping(KeepingMessage::StorageNewer),
     }
 }
 

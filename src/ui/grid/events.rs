@@ -2,6 +2,7 @@
 
 use super::sheet::{self, Report};
 use super::{Draft, Grid, Message, geometry};
+use crate::io::table;
 use crate::plan::{At, PlanEdit};
 use crate::session::{
     Action, Command, Cursor, Filter, GridColumn, Mode, Movement, Refused, Row, Rows, Spot, Version,
@@ -312,7 +313,7 @@ impl Grid {
     }
 
     fn paste(&mut self, ctx: &Context<Self>, text: &str) {
-        let block = sheet::cells(text);
+        let block = table::cells(text);
         let (version, columns) = (&ctx.props().version, &self.scene.columns);
         let pasted = pasted(version, &self.rows, columns, self.cursor, &block);
         if let [line] = block.as_slice()

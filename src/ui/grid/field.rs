@@ -4,6 +4,7 @@ use super::geometry::{self, Frozen, HEAD, ROW};
 use super::{FIELD, Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
+use crate::io::table;
 use crate::session::{Command, GridColumn, Key, Mode, Row, command, copied, marks};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -66,7 +67,7 @@ impl Grid {
                 };
                 let block = copied(version, rows, columns, seen.cursor, words);
                 event.prevent_default();
-                browser::put_text(event, &super::sheet::text(&block))
+                browser::put_text(event, &table::text(&block))
             }
         };
         let oncopy = {

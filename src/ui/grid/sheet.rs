@@ -48,20 +48,6 @@ pub(super) fn edit_all(on_action: &Callback<Action>, edits: Vec<PlanEdit>) {
     on_action.emit(Action::Settle);
 }
 
-/// The cells of a block of text.
-pub(super) fn cells(text: &str) -> Vec<Vec<String>> {
-    text.trim_end_matches('\n')
-        .split('\n')
-        .map(|line| line.trim_end_matches('\r').split('\t').map(ToOwned::to_owned).collect())
-        .collect()
-}
-
-/// A block of cells as text.
-pub(super) fn text(block: &[Vec<String>]) -> String {
-    let lines: Vec<String> = block.iter().map(|it| it.join("\t")).collect();
-    lines.join("\n")
-}
-
 impl Grid {
     pub(super) fn remove(&mut self, ctx: &Context<Self>) {
         let Some(item) = self.row().and_then(Row::item) else { return };

@@ -1,10 +1,12 @@
 //! Hooks: state that lives as long as the page, and its ties to the browser.
 
+mod use_documents;
 mod use_keeping;
 mod use_locale;
 mod use_opening;
 mod use_work;
 
+pub use use_documents::{found_on_device, use_documents};
 pub use use_keeping::{Saving, use_keeping};
 pub use use_locale::{LocaleHandle, use_locale};
 pub use use_opening::{Notice, use_opening};

@@ -1,12 +1,14 @@
 //! Keeps the plan on the device while one works.
 
-use crate::browser::{self, LocalStorage};
+use super::{Step, Work};
+use crate::browser::{self, IndexedDb, LocalStorage};
+use crate::io::json;
 use crate::plan::{Plan, Year};
-use crate::session::Session;
-use crate::store::{Keeper, Place, Trouble};
+use crate::store::{Documents, Keeper, Record, Trouble};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// How long nothing has to change before the plan is kept: short enough to
@@ -26,52 +28,127 @@ pub enum Saving {
     Failed(Trouble),
 }
 
-type Waiting = Rc<RefCell<Option<(Plan, Year)>>>;
+/// What is on its way to the device.
+#[derive(Default)]
+struct OnTheWay {
+    /// What there is of the plan at hand, as it was given to the device last.
+    record: Option<Record>,
+    /// A change that is not given to the device yet.
+    waiting: Option<(Plan, Year)>,
+    /// What the device has not confirmed.
+    unconfirmed: Option<(Record, Rc<str>)>,
+    /// Whether that is noted on the shelf.
+    is_noted: bool,
+}
 
-/// Keeps the plan of the session: when nothing has changed for a moment, and
-/// when the page is hidden or left. `found` is where one was in a plan that
-/// came from the device.
-#[hook]
-pub fn use_keeping(session: Option<&Session>, found: Option<Place>) -> Saving {
-    let first = found.and_then(|it| it.kept_at).map_or(Saving::Nothing, Saving::Kept);
-    let saving = use_state_eq(move || first);
-    let waiting: Waiting = use_memo((), |()| RefCell::new(None));
-    let keep = {
-        let (saving, waiting) = (saving.setter(), Rc::clone(&waiting));
-        Rc::new(move || {
-            if let Some((plan, year)) = waiting.borrow_mut().take() {
-                saving.set(kept(&plan, year));
+/// Keeps plans and says how it went.
+#[derive(Clone)]
+struct Keeping {
+    on_the_way: Rc<RefCell<OnTheWay>>,
+    saving: UseStateSetter<Saving>,
+    work: UseReducerDispatcher<Work>,
+}
+
+impl Keeping {
+    /// Gives the change that waits to the device.
+    fn keep(&self) {
+        let mut on_the_way = self.on_the_way.borrow_mut();
+        let waiting = on_the_way.waiting.take().zip(on_the_way.record.as_ref());
+        let Some(((plan, year), record)) = waiting else {
+            return;
+        };
+        let record = record.after(&plan, year, browser::now());
+        let text: Rc<str> = json::write(&plan).into();
+        on_the_way.record = Some(record.clone());
+        on_the_way.unconfirmed = Some((record.clone(), Rc::clone(&text)));
+        let keeping = self.clone();
+        spawn_local(async move {
+            let answer = Documents::of(IndexedDb).keep(&record, &text).await;
+            keeping.answered(record, answer);
+        });
+    }
+
+    fn answered(&self, record: Record, answer: Result<(), Trouble>) {
+        let mut on_the_way = self.on_the_way.borrow_mut();
+        let same = |it: &Record| it.id == record.id && it.revision == record.revision;
+        let is_last = on_the_way.record.as_ref().is_some_and(same) && on_the_way.waiting.is_none();
+        match answer {
+            Ok(()) => {
+                on_the_way.unconfirmed.take_if(|(it, _)| same(it));
+                if std::mem::take(&mut on_the_way.is_noted) {
+                    Keeper::on(LocalStorage).forget_note();
+                }
+                if is_last {
+                    self.saving.set(Saving::Kept(record.kept_at));
+                }
+                self.work.dispatch(Step::Kept(record));
             }
-        })
-    };
-    let stamp = session.map(|it| (it.revision(), it.year()));
-    let known = use_mut_ref(|| found.and(stamp));
+            Err(trouble) if is_last => self.saving.set(Saving::Failed(trouble)),
+            // There is a later change of the plan at hand, and an answer to it.
+            Err(_) if on_the_way.record.as_ref().is_some_and(|it| it.id == record.id) => {}
+            Err(trouble) => self.work.dispatch(Step::Failed(trouble)),
+        }
+    }
+
+    /// The page may be gone before the device answers.
+    fn leave(&self) {
+        self.keep();
+        let mut on_the_way = self.on_the_way.borrow_mut();
+        if let Some((record, text)) = &on_the_way.unconfirmed {
+            // Where there is no room for a note, the device is all there is.
+            let noted = Keeper::on(LocalStorage).note(record, text);
+            on_the_way.is_noted = noted.is_ok();
+        }
+    }
+
+    /// Another plan is at hand, or none.
+    fn turn_to(&self, work: &Work) {
+        let before = self.on_the_way.borrow().record.clone();
+        match before.filter(|before| work.documents.iter().any(|it| it.id == before.id)) {
+            Some(_) => self.keep(),
+            None => drop(self.on_the_way.take()),
+        }
+        let record = work.record.clone();
+        let kept = record.as_ref().filter(|it| it.is_kept());
+        self.saving.set(kept.map_or(Saving::Nothing, |it| Saving::Kept(it.kept_at)));
+        self.on_the_way.borrow_mut().record = record;
+    }
+}
+
+/// Keeps the plan at hand: when nothing has changed for a moment, and when the
+/// page is hidden or left.
+#[hook]
+pub fn use_keeping(work: &UseReducerHandle<Work>) -> Saving {
+    let saving = use_state_eq(|| Saving::Nothing);
+    let on_the_way = use_memo((), |()| RefCell::default());
+    let keeping = Keeping { on_the_way, saving: saving.setter(), work: work.dispatcher() };
+    let id = work.record.as_ref().map(|it| Rc::clone(&it.id));
+    let stamp = work.session.as_ref().map(|it| (it.revision(), it.year()));
+    let known = use_mut_ref(|| (None::<Rc<str>>, None));
     {
-        let (session, saving, waiting, keep) =
-            (session.cloned(), saving.setter(), Rc::clone(&waiting), Rc::clone(&keep));
-        use_effect_with(stamp, move |stamp| {
-            let is_new = *known.borrow() != *stamp;
-            *known.borrow_mut() = *stamp;
-            let timer = session.filter(|_| is_new).map(|session| {
-                *waiting.borrow_mut() = Some((session.now().plan().clone(), session.year()));
-                saving.set(Saving::Pending);
-                Timeout::new(QUIET, move || keep())
+        let (work, keeping) = (work.clone(), keeping.clone());
+        use_effect_with((id, stamp), move |(id, stamp)| {
+            let before = known.replace((id.clone(), *stamp));
+            let is_other = before.0 != *id;
+            if is_other {
+                keeping.turn_to(&work);
+            }
+            // What was just found on the device is kept already, if all went well.
+            let is_kept = work.record.as_ref().is_some_and(Record::is_kept);
+            let is_found = is_other && is_kept && work.trouble.is_none();
+            let session = work.session.as_ref().filter(|_| !is_found);
+            let timer = session.map(|session| {
+                let change = (session.now().plan().clone(), session.year());
+                keeping.on_the_way.borrow_mut().waiting = Some(change);
+                keeping.saving.set(Saving::Pending);
+                Timeout::new(QUIET, move || keeping.keep())
             });
             move || drop(timer)
         });
     }
     use_effect_with((), move |()| {
-        let listeners = browser::on_leaving(move || keep());
+        let listeners = browser::on_leaving(move || keeping.leave());
         move || drop(listeners)
     });
     *saving
-}
-
-fn kept(plan: &Plan, year: Year) -> Saving {
-    let now = browser::now();
-    let place = Place { year: Some(year), kept_at: Some(now) };
-    match Keeper::on(LocalStorage).keep(plan, place) {
-        Ok(()) => Saving::Kept(now),
-        Err(trouble) => Saving::Failed(trouble),
-    }
 }

@@ -36,7 +36,7 @@ pub fn use_opening(
                 Some(Err(issues)) => setter.set(Some(Notice::Issues(name, Rc::new(issues)))),
                 Some(Ok(plan)) => {
                     setter.set(None);
-                    work.dispatch(Step::Open(Box::new(plan)));
+                    work.dispatch(Step::open(plan));
                 }
             }
         });

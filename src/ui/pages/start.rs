@@ -1,11 +1,15 @@
-//! The start page: three doors, and a way back to the plan at hand.
+//! The start page: four doors, the plans on this device, and a way back to the
+//! plan at hand.
 
 use crate::browser;
-use crate::i18n::{Locale, Message};
+use crate::i18n::{Locale, Message, TableMessage};
 use crate::io::json;
+use crate::plan::Plan;
 use crate::session::empty_plan;
-use crate::store::EXAMPLE_CITY;
-use crate::ui::components::{FileButton, Icon, LanguageSwitch, Symbol};
+use crate::store::{EXAMPLE_CITY, Record, Trouble};
+use crate::ui::components::{
+    DocumentList, FileButton, Icon, LanguageSwitch, PasteTable, Symbol, trouble_said,
+};
 use crate::ui::hooks::Step;
 use std::rc::Rc;
 use web_sys::File;
@@ -15,6 +19,14 @@ use yew::prelude::*;
 pub struct StartProps {
     /// Title of the plan at hand.
     pub title: Option<AttrValue>,
+    /// Id of the plan at hand.
+    pub at_hand: Option<Rc<str>>,
+    /// The plans on this device, the last used first.
+    pub documents: Vec<Record>,
+    /// Why there may be more of them.
+    pub trouble: Option<Trouble>,
+    pub on_document: Callback<Record>,
+    pub on_remove: Callback<Rc<str>>,
     /// A text on the device that is no plan.
     pub unreadable: Option<Rc<str>>,
     pub on_language: Callback<Locale>,
@@ -29,19 +41,28 @@ pub fn Start(props: &StartProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let say = |message| locale.say(message);
     let go = |step: Step| props.on_step.reform(move |_: MouseEvent| step.clone());
-    let example = props.on_step.clone();
-    let on_example = Callback::from(move |_: MouseEvent| {
+    let on_plan = props.on_step.reform(|plan: Plan| Step::open(plan));
+    let on_example = {
+        let on_plan = on_plan.clone();
         // It is part of the program, and a test shows that it can be read.
-        if let Ok(plan) = json::read(EXAMPLE_CITY.as_bytes()) {
-            example.emit(Step::Open(Box::new(plan)));
-        }
-    });
-    let new = props.on_step.clone();
-    let on_new = Callback::from(move |_: MouseEvent| {
-        if let Ok(plan) = empty_plan(browser::school_year()) {
-            new.emit(Step::Open(Box::new(plan)));
-        }
-    });
+        move |_| json::read(EXAMPLE_CITY.as_bytes()).into_iter().for_each(|it| on_plan.emit(it))
+    };
+    let on_new = {
+        let on_plan = on_plan.clone();
+        move |_| empty_plan(browser::school_year()).into_iter().for_each(|it| on_plan.emit(it))
+    };
+    let pastes = use_state_eq(|| false);
+    let on_paste = {
+        let pastes = pastes.clone();
+        Callback::from(move |_: MouseEvent| pastes.set(!*pastes))
+    };
+    let on_close = {
+        let pastes = pastes.setter();
+        Callback::from(move |()| {
+            pastes.set(false);
+            browser::focus("paste-door");
+        })
+    };
     html! {
         <main class="start">
             <div class="start__language">
@@ -52,20 +73,34 @@ pub fn Start(props: &StartProps) -> Html {
             </h1>
             <p class="start__tagline">{ say(Message::Tagline) }</p>
             { props.notice.clone() }
+            if let Some(trouble) = props.trouble {
+                <p class="notice" role="alert">{ trouble_said(locale, trouble) }</p>
+            }
             { props.unreadable.as_ref().map(|text| unreadable(locale, text)).unwrap_or_default() }
             <div class="start__doors">
                 if let Some(title) = &props.title {
                     { door(Symbol::Back, &say(Message::ContinueDoor), &say(Message::ContinueNote(title)),
                         "start__door start__door--continue", go(Step::Continue)) }
                 }
-                { door(Symbol::City, &say(Message::ExampleDoor), &say(Message::ExampleNote), "start__door", on_example) }
-                { door(Symbol::Add, &say(Message::NewDoor), &say(Message::NewNote), "start__door", on_new) }
+                { door(Symbol::City, &say(Message::ExampleDoor), &say(Message::ExampleNote), "start__door", Callback::from(on_example)) }
+                { door(Symbol::Add, &say(Message::NewDoor), &say(Message::NewNote), "start__door", Callback::from(on_new)) }
                 <FileButton class="start__door" on_file={props.on_file.clone()}>
                     <Icon symbol={Symbol::Open} />
                     <span class="start__door-name">{ say(Message::OpenDoor) }</span>
                     <span class="start__door-note">{ say(Message::OpenNote) }</span>
                 </FileButton>
+                <button type="button" id="paste-door" class="start__door" aria-expanded={pastes.to_string()}
+                    onclick={on_paste}>
+                    <Icon symbol={Symbol::Paste} />
+                    <span class="start__door-name">{ locale.say_table(TableMessage::Door) }</span>
+                    <span class="start__door-note">{ locale.say_table(TableMessage::DoorNote) }</span>
+                </button>
             </div>
+            if *pastes {
+                <PasteTable {on_plan} {on_close} />
+            }
+            <DocumentList documents={props.documents.clone()} at_hand={props.at_hand.clone()}
+                on_open={props.on_document.clone()} on_remove={props.on_remove.clone()} />
             <p class="start__privacy">{ say(Message::Privacy) }</p>
         </main>
     }

@@ -1,0 +1,93 @@
+//! A table pasted from a sheet, as a new plan.
+
+use crate::browser;
+use crate::i18n::{Locale, Message, TableMessage};
+use crate::io::table;
+use crate::plan::Plan;
+use crate::session::{Wrong, Wrongs, plan_of_table};
+use std::rc::Rc;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+const FIELD: &str = "paste-table-field";
+
+#[derive(Properties, PartialEq)]
+pub struct PasteTableProps {
+    pub on_plan: Callback<Plan>,
+    pub on_close: Callback<()>,
+}
+
+/// The field that a table is pasted into. The text belongs to the field, and
+/// stays there to be mended where no plan can be made of it.
+#[component]
+pub fn PasteTable(props: &PasteTableProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let say = |message| locale.say_table(message);
+    let field = use_node_ref();
+    let wrongs = use_state(|| None::<Rc<Wrongs>>);
+    use_effect_with((), |()| browser::focus(FIELD));
+    let onsubmit = {
+        let (field, wrongs, on_plan) = (field.clone(), wrongs.setter(), props.on_plan.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(field) = field.cast::<HtmlTextAreaElement>() else {
+                return;
+            };
+            match plan_of_table(&table::cells(&field.value()), browser::school_year()) {
+                Ok(plan) => on_plan.emit(plan),
+                Err(found) => wrongs.set(Some(Rc::new(found))),
+            }
+        })
+    };
+    let on_example = {
+        let (field, wrongs) = (field.clone(), wrongs.setter());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                field.set_value(&locale.say_table(TableMessage::Example));
+                wrongs.set(None);
+                browser::focus(FIELD);
+            }
+        })
+    };
+    let on_cancel = props.on_close.reform(|_: MouseEvent| ());
+    html! {
+        <form class="paste-table" {onsubmit}>
+            <label class="paste-table__label" for={FIELD}>{ say(TableMessage::Label) }</label>
+            <textarea ref={field} id={FIELD} class="paste-table__field" rows="12" wrap="off" spellcheck="false"
+                autocomplete="off" aria-describedby="paste-table-headers"
+                aria-invalid={wrongs.is_some().then_some("true")} />
+            <p class="paste-table__headers" id="paste-table-headers">{ say(TableMessage::Headers) }</p>
+            if let Some(wrongs) = &*wrongs {
+                { mistakes(locale, wrongs) }
+            }
+            <div class="paste-table__actions">
+                <button type="submit" class="button button--primary">{ say(TableMessage::Make) }</button>
+                <button type="button" class="button" onclick={on_example}>{ say(TableMessage::FillExample) }</button>
+                <button type="button" class="button" onclick={on_cancel}>{ locale.say(Message::Cancel) }</button>
+            </div>
+        </form>
+    }
+}
+
+fn mistakes(locale: Locale, wrongs: &Wrongs) -> Html {
+    let title = locale.say_table(TableMessage::WrongTitle(wrongs.kept().len() + wrongs.left_out()));
+    html! {
+        <section class="notice notice--wrong" role="alert">
+            <h2 class="notice__title">{ title.clone() }</h2>
+            <p>{ locale.say_table(TableMessage::Stays) }</p>
+            <ul class="notice__issues" tabindex="0" aria-label={title}>
+                { for wrongs.kept().iter().map(|it| mistake(locale, it)) }
+                if wrongs.left_out() > 0 {
+                    <li>{ locale.say(Message::MoreIssues(wrongs.left_out())) }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn mistake(locale: Locale, wrong: &Wrong) -> Html {
+    let (place, said) = locale.wrong(wrong);
+    html! {
+        <li class="notice__issue"><span class="paste-table__place">{ place }</span><span>{ said }</span></li>
+    }
+}
