@@ -12,9 +12,13 @@
 //! Beside that, this module says what there is to see in a version: rows,
 //! overview, list of findings. They are data, in no language.
 
+mod address;
+mod cards;
 mod coverage;
 mod entry;
+mod explained;
 mod findings;
+mod flip;
 mod form;
 mod new;
 mod overview;
@@ -24,9 +28,13 @@ mod support;
 mod turns;
 mod version;
 
-pub use coverage::{Share, YearShare, shares, unserved};
+pub use address::{Address, Gone, Spot};
+pub use cards::{Cards, Open, Step as CardStep};
+pub use coverage::{HeatCell, HeatRow, Share, YearShare, heat, shares, unserved};
 pub use entry::{Refusal, students};
-pub use findings::{Filter, Group, Listed, findings};
+pub use explained::{Explained, Ladder, explain};
+pub use findings::{Filter, Group, Grouping, Heading, Listed, Listing, listing};
+pub use flip::{Change, Flip, flips};
 pub use form::{Field, Fields, OfferingForm};
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;
