@@ -1,8 +1,10 @@
 //! The document: its language and title, and where the focus is.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 fn document() -> Option<Document> {
@@ -51,6 +53,58 @@ pub fn show(id: &str) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
         focus(id);
     }
+}
+
+/// Moves the focus to the field of a year in the row with this id, or to the
+/// row where it has none.
+pub fn show_cell(row: &str, year: &str) {
+    let element = document().and_then(|it| it.get_element_by_id(row));
+    let line = element.and_then(|it| it.closest("[role=row]").ok().flatten());
+    let selector = format!("input[data-column=\"{year}\"]");
+    let field = line.and_then(|it| it.query_selector(&selector).ok().flatten());
+    show(row);
+    if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
+/// Where the focus was.
+#[derive(Clone, Debug)]
+pub struct Focus(HtmlElement);
+
+/// Where the focus is; `None` where nothing has it.
+#[must_use]
+pub fn focused() -> Option<Focus> {
+    let document = document()?;
+    let active = document.active_element()?.dyn_into::<HtmlElement>().ok()?;
+    let is_body = document.body().is_some_and(|it| it == active);
+    (!is_body).then_some(Focus(active))
+}
+
+impl Focus {
+    /// Brings the focus back; says whether it still could.
+    pub fn restore(&self) -> bool {
+        self.0.is_connected() && self.0.focus().is_ok()
+    }
+}
+
+/// Whether a height in the window is in its lower half.
+#[must_use]
+pub fn is_low(height: i32) -> bool {
+    let window = web_sys::window().and_then(|it| it.inner_height().ok()?.as_f64());
+    window.is_some_and(|it| f64::from(height) > it / 2.0)
+}
+
+/// Calls back when Esc is pressed, wherever the focus is, as long as the result
+/// lives.
+#[must_use]
+pub fn on_escape(pressed: impl Fn() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "keydown", move |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|it| it.key() == "Escape") {
+            pressed();
+        }
+    }))
 }
 
 /// Moves the focus from one cell of a column to the next one down or up, and

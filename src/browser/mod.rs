@@ -5,14 +5,21 @@
 //! decides can be tested without it. Where a browser refuses (private windows,
 //! storage switched off) these functions say so or do nothing; none panics.
 
+mod clipboard;
 mod clock;
 mod document;
 mod files;
 mod leaving;
+mod location;
 mod storage;
 
+pub use clipboard::copy;
 pub use clock::{hour_and_minute, now, school_year};
-pub use document::{focus, languages, move_in_column, set_language, set_title, show};
+pub use document::{
+    Focus, focus, focused, is_low, languages, move_in_column, on_escape, set_language, set_title,
+    show, show_cell,
+};
 pub use files::{download, dropped, read};
 pub use leaving::on_leaving;
+pub use location::{fragment, on_fragment, set_fragment};
 pub use storage::LocalStorage;

@@ -6,8 +6,8 @@ use crate::plan::{Flag, Flags, Marks, SchoolKind, Stage, Year};
 use crate::policy::{Facts, Judged, Range, Remedy, Verdict};
 use crate::session::Share;
 
-const ASSESSED: [&str; 4] = ["conditions", "teaching", "quality", "employment"];
-const FILED: [&str; 4] = ["fits the plan", "resources", "teachers", "procedure"];
+pub(super) const ASSESSED: [&str; 4] = ["conditions", "teaching", "quality", "employment"];
+pub(super) const FILED: [&str; 4] = ["fits the plan", "resources", "teachers", "procedure"];
 
 pub(crate) fn sentence(judged: &Judged) -> String {
     let verdict = judged.verdict;

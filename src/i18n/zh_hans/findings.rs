@@ -6,8 +6,8 @@ use crate::plan::{Flag, Flags, Marks, SchoolKind, Stage, Year};
 use crate::policy::{Facts, Judged, Range, Remedy, Verdict};
 use crate::session::Share;
 
-const ASSESSED: [&str; 4] = ["办学条件", "教学", "质量", "就业"];
-const FILED: [&str; 4] = ["合乎规划", "办学资源", "师资", "程序"];
+pub(super) const ASSESSED: [&str; 4] = ["办学条件", "教学", "质量", "就业"];
+pub(super) const FILED: [&str; 4] = ["合乎规划", "办学资源", "师资", "程序"];
 
 pub(crate) fn sentence(judged: &Judged) -> String {
     let verdict = judged.verdict;

@@ -1,14 +1,16 @@
 //! The workspace: the plan, its verdicts, and what is asked about them.
 
+use crate::browser;
 use crate::i18n::{Locale, Message};
-use crate::plan::PlanEdit;
+use crate::plan::{At, PlanEdit, Year};
 use crate::session::{Action, Filter, Overview, Session};
 use crate::ui::Shared;
 use crate::ui::components::{
-    OfferingTable, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar, VerdictStrip,
-    ViewSwitch,
+    ClauseCards, OfferingTable, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar,
+    VerdictStrip, ViewSwitch,
 };
-use crate::ui::hooks::{Saving, Step};
+use crate::ui::hooks::{Saving, Step, use_cards};
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -63,6 +65,31 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         let shows_panel = shows_panel.setter();
         use_callback((), move |panel: bool, ()| shows_panel.set(panel))
     };
+    // An address leads to its year, and to the panel where its card lies.
+    let on_arrive = {
+        let on_action = on_action.clone();
+        let (tab, shows_panel) = (tab.setter(), shows_panel.setter());
+        use_callback((), move |year: Year, ()| {
+            on_action.emit(Action::ShowYear(year));
+            tab.set(PanelTab::Findings);
+            shows_panel.set(true);
+        })
+    };
+    let cards = use_cards(on_arrive);
+    let on_show = {
+        let shows_panel = shows_panel.setter();
+        use_callback((), move |at: At, ()| {
+            shows_panel.set(false);
+            after_paint(move || browser::show(&row(at)));
+        })
+    };
+    let on_cell = {
+        let shows_panel = shows_panel.setter();
+        use_callback((), move |(at, year): (At, Year), ()| {
+            shows_panel.set(false);
+            after_paint(move || browser::show_cell(&row(at), &year.to_string()));
+        })
+    };
     let on_edit = on_action.reform(|edit: PlanEdit| Action::Edit(edit));
     let overview = Overview::of(&version, nth);
     let settled = Overview::of(session.settled(), session.nth());
@@ -85,9 +112,23 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 <div class="workspace__columns">
                     <OfferingTable version={version.clone()} {nth} on_action={on_action.clone()}
                         on_filter={on_filter.clone()} />
-                    <SidePanel {version} {nth} tab={*tab} filter={*filter} {on_tab} {on_filter} {on_edit} />
+                    <div class="workspace__side">
+                        <SidePanel version={version.clone()} {nth} tab={*tab} filter={*filter} {on_tab} {on_filter} {on_edit}
+                            on_step={cards.on_step.clone()} on_hover={cards.on_hover.clone()} on_show={on_show.clone()} {on_cell} />
+                        <ClauseCards {version} {cards} {on_action} {on_show} />
+                    </div>
                 </div>
             </main>
         </div>
     }
+}
+
+/// The id of an offering's row.
+fn row(at: At) -> String {
+    format!("row-{}-{}", at.school, at.offering)
+}
+
+/// Where there is room for one only, the table takes the panel's place first.
+fn after_paint(work: impl FnOnce() + 'static) {
+    Timeout::new(0, work).forget();
 }
