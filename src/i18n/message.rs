@@ -42,11 +42,7 @@ pub enum Message<'a> {
     Remedy(Remedy),
     Robust,
     DependsOnReading,
-    ShowTurns,
-    HideTurns,
-    NoTurn,
     NotApplicable,
-    TurnsTo(&'a str, &'a str),
 
     // Verdict strip
     Overview,
@@ -121,9 +117,7 @@ pub enum Message<'a> {
     NothingFiltered,
     ClearFilter,
     ShowInTable,
-    Clause(&'a str),
     WhatItSays,
-    WhatItAsks,
     WholeCity,
 
     // Coverage

@@ -6,6 +6,7 @@
 //! Each language is a folder with the same functions over the same closed
 //! sets: a message that one of them lacks does not compile.
 
+mod card;
 mod details;
 mod en;
 mod finding;
@@ -17,6 +18,7 @@ mod subject;
 mod table;
 mod zh_hans;
 
+pub use card::CardMessage;
 pub use details::DetailsMessage;
 pub use grid::GridMessage;
 pub use keeping::KeepingMessage;

@@ -100,6 +100,16 @@ impl Plan {
         &self.schools
     }
 
+    /// The same frame with one of the schools alone: what is asked about a
+    /// school can be tried on it without its neighbours. `None` if it is not
+    /// there.
+    #[must_use]
+    pub fn only(&self, school: usize) -> Option<Self> {
+        let school = Rc::clone(self.schools.get(school)?);
+        let schools = Vector::new().push_back(school);
+        Some(Self { frame: Rc::clone(&self.frame), schools, years: self.years })
+    }
+
     /// The offering at a position.
     #[must_use]
     pub fn offering(&self, at: At) -> Option<&Offering> {

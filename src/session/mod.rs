@@ -12,10 +12,14 @@
 //! Beside that, this module says what there is to see in a version: rows,
 //! overview, list of findings. They are data, in no language.
 
+mod address;
+mod cards;
 mod coverage;
 mod details;
 mod entry;
+mod explained;
 mod findings;
+mod flip;
 mod form;
 mod grid;
 mod new;
@@ -27,13 +31,17 @@ mod table;
 mod turns;
 mod version;
 
-pub use coverage::{Share, YearShare, shares, unserved};
+pub use address::{Address, Gone, Spot};
+pub use cards::{Cards, Open, Step as CardStep};
+pub use coverage::{HeatCell, HeatRow, Share, YearShare, heat, shares, unserved};
 pub use details::{DetailsChange, Followed, Item, Line, SchoolChange};
 pub use entry::{Refusal, students};
-pub use findings::{Filter, Group, Listed, findings};
+pub use explained::{Explained, Ladder, explain};
+pub use findings::{Filter, Group, Grouping, Heading, Listed, Listing, listing};
+pub use flip::{Change, Flip, flips};
 pub use form::{Field, Fields, OfferingForm};
 pub use grid::{
-    Command, Cursor, Extent, GridColumn, Key, Mode, Movement, Pasted, Refused, Row, Rows, Spot,
+    CellAt, Command, Cursor, Extent, GridColumn, Key, Mode, Movement, Pasted, Refused, Row, Rows,
     Unread, blanked, chosen, command, copied, filled, grid_columns, margin, pasted, shown,
     suggestions, takes_first, typed,
 };

@@ -9,7 +9,7 @@
 
 mod app;
 pub mod components;
-mod grid;
+pub mod grid;
 pub mod hooks;
 mod mount;
 pub mod pages;

@@ -1,5 +1,6 @@
 //! English.
 
+mod card;
 mod details;
 mod findings;
 mod grid;
@@ -8,6 +9,7 @@ mod messages;
 mod problems;
 mod table;
 
+pub(super) use card::{blank, change, quote, say_card};
 pub(super) use details::say_details;
 pub(super) use findings::sentence;
 pub(super) use grid::say_grid;

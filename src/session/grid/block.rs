@@ -195,7 +195,7 @@ pub fn filled(
 #[cfg(test)]
 mod tests {
     use super::super::super::support::{city, year};
-    use super::super::{Spot, grid_columns};
+    use super::super::{CellAt, grid_columns};
     use super::*;
     use crate::plan::Students;
 
@@ -214,8 +214,8 @@ mod tests {
 
     /// The columns of 2024 and 2025 are the ninth and tenth.
     fn selection(from: (usize, usize), to: (usize, usize)) -> Cursor {
-        let anchor = Spot { row: from.0, column: from.1 };
-        Cursor { anchor, active: Spot { row: to.0, column: to.1 } }
+        let anchor = CellAt { row: from.0, column: from.1 };
+        Cursor { anchor, active: CellAt { row: to.0, column: to.1 } }
     }
 
     fn block(text: &[&[&str]]) -> Vec<Vec<String>> {

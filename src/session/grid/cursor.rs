@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 /// A cell, by its position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spot {
+pub struct CellAt {
     /// Position of the row.
     pub row: usize,
     /// Position of the column.
@@ -46,21 +46,21 @@ pub enum Movement {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
     /// The cell that takes what is typed.
-    pub active: Spot,
+    pub active: CellAt,
     /// Where the selection began.
-    pub anchor: Spot,
+    pub anchor: CellAt,
 }
 
 impl Cursor {
     /// On one cell, with nothing else selected.
     #[must_use]
-    pub const fn at(spot: Spot) -> Self {
+    pub const fn at(spot: CellAt) -> Self {
         Self { active: spot, anchor: spot }
     }
 
     /// With the selection reaching from where it began to another cell.
     #[must_use]
-    pub const fn reaching(self, spot: Spot) -> Self {
+    pub const fn reaching(self, spot: CellAt) -> Self {
         Self { active: spot, anchor: self.anchor }
     }
 
@@ -99,7 +99,7 @@ impl Cursor {
     }
 }
 
-impl Spot {
+impl CellAt {
     fn within(self, extent: Extent) -> Self {
         Self {
             row: self.row.min(extent.rows.saturating_sub(1)),
@@ -139,8 +139,8 @@ mod tests {
 
     const EXTENT: Extent = Extent { rows: 5, columns: 3, page: 3 };
 
-    fn spot(row: usize, column: usize) -> Spot {
-        Spot { row, column }
+    fn spot(row: usize, column: usize) -> CellAt {
+        CellAt { row, column }
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod typed;
 
 pub use block::{Pasted, Unread, blanked, copied, filled, pasted};
 pub use column::{GridColumn, grid_columns, margin, shown};
-pub use cursor::{Cursor, Extent, Movement, Spot};
+pub use cursor::{CellAt, Cursor, Extent, Movement};
 pub use keys::{Command, Key, Mode, command};
 pub use rows::{Row, Rows};
 pub use typed::{Refused, chosen, suggestions, takes_first, typed};

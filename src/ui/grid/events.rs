@@ -5,8 +5,8 @@ use super::{Draft, Grid, Message, geometry};
 use crate::io::table;
 use crate::plan::{At, PlanEdit};
 use crate::session::{
-    Action, Command, Cursor, Filter, GridColumn, Mode, Movement, Refused, Row, Rows, Spot, Version,
-    blanked, chosen, filled, pasted, shown, suggestions, takes_first, typed,
+    Action, Address, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows,
+    Version, blanked, chosen, filled, marks, pasted, shown, suggestions, takes_first, typed,
 };
 use crate::ui::Shared;
 use std::rc::Rc;
@@ -158,15 +158,15 @@ impl Grid {
             Command::Details => self.details(ctx),
             Command::SelectAll => {
                 let extent = self.extent();
-                let last = Spot { row: extent.rows.max(1) - 1, column: extent.columns - 1 };
-                self.cursor = Cursor { anchor: last, active: Spot::default() };
+                let last = CellAt { row: extent.rows.max(1) - 1, column: extent.columns - 1 };
+                self.cursor = Cursor { anchor: last, active: CellAt::default() };
             }
             Command::Undo => emit(Action::Undo),
             Command::Redo => emit(Action::Redo),
         }
     }
 
-    fn pressed(&mut self, ctx: &Context<Self>, spot: Spot, extend: bool) {
+    fn pressed(&mut self, ctx: &Context<Self>, spot: CellAt, extend: bool) {
         self.after.focus = true;
         if spot == self.cursor.active && self.mode != Mode::Moving {
             return;
@@ -176,6 +176,9 @@ impl Grid {
         }
         let spot = Cursor::at(spot).within(self.extent()).active;
         self.put(if extend { self.cursor.reaching(spot) } else { Cursor::at(spot) });
+        if let (GridColumn::Verdict, Some(at), false) = (self.column(), self.at(), extend) {
+            self.card(ctx, at);
+        }
     }
 
     /// Types into the cell, beginning with what it holds.
@@ -183,11 +186,7 @@ impl Grid {
         let Some(row) = self.row() else { return };
         let is_typed = self.column().is_typed() && self.column() != GridColumn::Chains;
         match row {
-            Row::Offering(at) if self.column() == GridColumn::Verdict => {
-                let offering = Some(at.offering);
-                let school = Some(at.school);
-                ctx.props().on_filter.emit(Filter { school, offering, ..Filter::default() });
-            }
+            Row::Offering(at) if self.column() == GridColumn::Verdict => self.card(ctx, at),
             Row::Offering(_) if !is_typed => self.details(ctx),
             _ => {
                 self.text = self.held(ctx);
@@ -195,6 +194,20 @@ impl Grid {
                 self.after.caret = true;
             }
         }
+    }
+
+    /// Opens the card of the gravest verdict on an offering.
+    fn card(&self, ctx: &Context<Self>, at: At) {
+        let version = &ctx.props().version;
+        let judged = version.report().school(at.school);
+        let mark = judged.and_then(|it| marks(it, self.scene.nth, at.offering).first().copied());
+        let rule = mark.and_then(|it| version.pack().rules.get(it.rule));
+        let (Some(rule), Some(offering)) = (rule, version.plan().offering(at)) else { return };
+        ctx.props().on_card.emit(Address {
+            year: self.scene.year,
+            rule: rule.id.as_str().into(),
+            subject: (*offering.identity.id).into(),
+        });
     }
 
     fn details(&self, ctx: &Context<Self>) {

@@ -24,8 +24,8 @@ use crate::catalogue::Major;
 use crate::i18n::Locale;
 use crate::plan::{At, Year};
 use crate::session::{
-    Action, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row, Rows, Spot,
-    Version,
+    Action, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row,
+    Rows, Version,
 };
 use crate::ui::Shared;
 use events::Seen;
@@ -41,7 +41,7 @@ pub(super) const FIELD: &str = "grid-field";
 
 /// Where the grid is asked to go. Another number is another question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Target {
+pub struct Target {
     /// The row.
     pub row: Row,
     /// The year whose intake is meant; `None`: the row as a whole.
@@ -62,6 +62,8 @@ pub(super) struct GridProps {
     pub on_filter: Callback<Filter>,
     /// Everything about a school or an offering is asked for.
     pub on_details: Callback<Item>,
+    /// The card of a verdict is asked for.
+    pub on_card: Callback<Address>,
 }
 
 /// What happens to the grid.
@@ -73,9 +75,9 @@ pub(super) enum Message {
     /// A key of the grid.
     Do(Command),
     /// A cell was pressed; with `true` the selection reaches to it.
-    Pressed(Spot, bool),
+    Pressed(CellAt, bool),
     /// A cell was pressed twice.
-    Opened(Spot),
+    Opened(CellAt),
     /// A block was pasted.
     Pasted(String),
     /// What is selected was cut.
@@ -276,7 +278,7 @@ impl Grid {
         let first = (0..self.rows.count().min(8))
             .find(|it| self.rows.get(*it).and_then(Row::offering).is_some());
         let column = self.column_of(self.scene.year);
-        self.cursor = Cursor::at(Spot { row: first.unwrap_or(0), column });
+        self.cursor = Cursor::at(CellAt { row: first.unwrap_or(0), column });
     }
 
     fn column_of(&self, year: Year) -> usize {
@@ -293,7 +295,7 @@ impl Grid {
         let column = year.map_or(self.cursor.active.column, |it| self.column_of(it));
         let column = if matches!(row, Row::NewOffering(_)) { 1 } else { column };
         self.leave(ctx);
-        self.put(Cursor::at(Spot { row: position, column }));
+        self.put(Cursor::at(CellAt { row: position, column }));
         self.after.focus = true;
     }
 

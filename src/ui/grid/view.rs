@@ -5,7 +5,7 @@ use super::row::{GridRow, Marked, side};
 use super::{Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
-use crate::session::{Command, Filter, Mode, Row, Spot};
+use crate::session::{CellAt, Command, Filter, Mode, Row};
 use crate::ui::components::{Icon, Symbol};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,15 +30,15 @@ impl Grid {
                     let _ = field.blur();
                 }
             }
-            sent.send_message(Message::Pressed(Spot { row, column }, event.shift_key()));
+            sent.send_message(Message::Pressed(CellAt { row, column }, event.shift_key()));
         });
         let (sent, seen) = (link.clone(), self.seen.clone());
         let onmousemove = Callback::from(move |event: MouseEvent| {
             if event.buttons() != 1 {
                 return;
             }
-            let spot = browser::cell_of(&event).map(|(row, column)| Spot { row, column });
-            let is_new = |it: &Spot| {
+            let spot = browser::cell_of(&event).map(|(row, column)| CellAt { row, column });
+            let is_new = |it: &CellAt| {
                 let seen = seen.borrow();
                 seen.mode == Mode::Moving && seen.cursor.active != *it
             };
@@ -47,7 +47,7 @@ impl Grid {
             }
         });
         let ondblclick = link.batch_callback(|event: MouseEvent| {
-            browser::cell_of(&event).map(|(row, column)| Message::Opened(Spot { row, column }))
+            browser::cell_of(&event).map(|(row, column)| Message::Opened(CellAt { row, column }))
         });
         let onscroll = link.callback(|_: Event| Message::Scrolled);
         html! {

@@ -2,15 +2,15 @@
 
 use crate::browser;
 use crate::i18n::{Locale, Message};
-use crate::plan::PlanEdit;
-use crate::session::{Action, Filter, Followed, Item, Overview, Session, Version};
+use crate::plan::{At, PlanEdit, Year};
+use crate::session::{Action, Address, CardStep, Item, Overview, Row, Session, Version};
 use crate::ui::Shared;
 use crate::ui::components::{
-    OfferingDrawer, OpenDetails, PanelTab, RefusedEdit, SchoolDrawer, SidePanel, StorageTrouble,
-    TopBar, VerdictStrip, ViewSwitch,
+    ClauseCards, OfferingDrawer, OpenDetails, PanelTab, RefusedEdit, SchoolDrawer, SidePanel,
+    StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
 };
-use crate::ui::grid::{FIELD as GRID_FIELD, Grid, Target};
-use crate::ui::hooks::{Saving, Step};
+use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
+use crate::ui::hooks::{DeskStep, Saving, Step, use_cards, use_desk};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -38,57 +38,54 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let session = &props.session;
     let (version, nth) = (Shared::from(session.now()), session.nth());
-    let filter = use_state_eq(Filter::default);
-    let tab = use_state_eq(|| PanelTab::Findings);
-    let shows_panel = use_state_eq(|| false);
-    let details = use_state_eq(|| None::<Followed>);
+    let desk = use_desk();
     let on_action = {
         let on_step = props.on_step.clone();
         use_callback((), move |action: Action, ()| on_step.emit(Step::Act(action)))
     };
-    // To ask about verdicts is to look at the panel.
-    let on_filter = {
-        let (filter, tab, shows_panel) = (filter.setter(), tab.setter(), shows_panel.setter());
-        let details = details.setter();
-        use_callback((), move |asked: Filter, ()| {
-            details.set(None);
-            filter.set(asked);
-            tab.set(PanelTab::Findings);
-            shows_panel.set(true);
-        })
-    };
-    let on_tab = {
-        let (tab, shows_panel, details) = (tab.setter(), shows_panel.setter(), details.setter());
-        use_callback((), move |chosen: PanelTab, ()| {
-            details.set(None);
-            tab.set(chosen);
-            shows_panel.set(true);
-        })
-    };
-    let on_view = {
-        let shows_panel = shows_panel.setter();
-        use_callback((), move |panel: bool, ()| shows_panel.set(panel))
-    };
+    let put = desk.dispatcher();
+    let on_desk = use_callback((), move |step: DeskStep, ()| put.dispatch(step));
+    let on_filter = use_reform(&on_desk, DeskStep::Ask);
+    let on_narrow = use_reform(&on_desk, DeskStep::Narrow);
+    let on_tab = use_reform(&on_desk, DeskStep::Open);
+    let on_show = use_reform(&on_desk, |at: At| DeskStep::Show(Row::Offering(at), None));
+    let on_cell = use_reform(&on_desk, |(at, year): (At, Year)| {
+        DeskStep::Show(Row::Offering(at), Some(year))
+    });
     let on_details = {
-        let (details, shows_panel) = (details.setter(), shows_panel.setter());
+        let on_desk = on_desk.clone();
         use_callback(version.clone(), move |item: Item, version: &Shared<Version>| {
-            details.set(Followed::at(version.plan(), item));
-            shows_panel.set(true);
+            DeskStep::details(version.plan(), item).into_iter().for_each(|it| on_desk.emit(it));
         })
     };
     let on_close = {
-        let (details, shows_panel) = (details.setter(), shows_panel.setter());
+        let on_desk = on_desk.clone();
         use_callback((), move |(), ()| {
-            details.set(None);
-            shows_panel.set(false);
+            on_desk.emit(DeskStep::Close);
             browser::focus(GRID_FIELD);
+        })
+    };
+    // An address leads to its year, and to the panel where its card lies.
+    let on_arrive = {
+        let (on_action, on_desk) = (on_action.clone(), on_desk.clone());
+        use_callback((), move |year: Year, ()| {
+            on_action.emit(Action::ShowYear(year));
+            on_desk.emit(DeskStep::Open(PanelTab::Findings));
+        })
+    };
+    let cards = use_cards(on_arrive);
+    let on_card = {
+        let (on_step, on_desk) = (cards.on_step.clone(), on_desk.clone());
+        use_callback((), move |address: Address, ()| {
+            on_desk.emit(DeskStep::Open(PanelTab::Findings));
+            on_step.emit(CardStep::Ask(address));
         })
     };
     let on_edit = on_action.reform(|edit: PlanEdit| Action::Edit(edit));
     let overview = Overview::of(&version, nth);
     let settled = Overview::of(session.settled(), session.nth());
     // The drawer of a school or an offering stands in the place of the panel.
-    let panel = match details.as_ref().and_then(|it| it.item(version.plan())) {
+    let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
         Some(Item::Offering(at)) => html! {
             <OfferingDrawer version={version.clone()} {at} on_action={on_action.clone()} {on_close} />
         },
@@ -96,12 +93,16 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
             <SchoolDrawer version={version.clone()} {school} on_action={on_action.clone()} {on_close} />
         },
         None => html! {
-            <SidePanel version={version.clone()} {nth} tab={*tab} filter={*filter} on_tab={on_tab.clone()}
-                on_filter={on_filter.clone()} {on_edit} />
+            <>
+                <SidePanel version={version.clone()} {nth} tab={desk.tab} filter={desk.filter} on_tab={on_tab.clone()}
+                    on_filter={on_filter.clone()} {on_edit} on_step={cards.on_step.clone()}
+                    on_hover={cards.on_hover.clone()} on_show={on_show.clone()} {on_cell} />
+                <ClauseCards version={version.clone()} {cards} on_action={on_action.clone()} {on_show} />
+            </>
         },
     };
     html! {
-        <div class={classes!("workspace", shows_panel.then_some("workspace--panel"))}>
+        <div class={classes!("workspace", desk.shows_panel.then_some("workspace--panel"))}>
             <TopBar session={session.clone()} saving={props.saving} on_language={props.on_language.clone()}
                 on_file={props.on_file.clone()} on_step={props.on_step.clone()} />
             <main class="workspace__main">
@@ -109,21 +110,28 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 { props.notice.clone() }
                 <RefusedEdit problem={session.refused().cloned().map(Rc::new)} />
                 if let Some(overview) = overview {
-                    <VerdictStrip {overview} version={version.clone()} filter={*filter}
-                        on_filter={on_filter.clone()} on_tab={on_tab.clone()} on_action={on_action.clone()} />
+                    <VerdictStrip {overview} version={version.clone()} filter={desk.filter}
+                        on_filter={on_filter.clone()} {on_tab} on_action={on_action.clone()} />
                 }
                 <p class="visually-hidden" role="status">
                     { settled.map(|it| locale.say(Message::Now(it.counts[0], &locale.say(Message::ShareOf(it.share.serving, it.share.total))))) }
                 </p>
-                <ViewSwitch shows_panel={*shows_panel} {on_view} />
+                <ViewSwitch shows_panel={desk.shows_panel} on_view={on_desk.reform(DeskStep::View)} />
                 <div class="workspace__columns">
                     <ContextProvider<OpenDetails> context={OpenDetails(on_details.clone())}>
-                        <Grid version={version.clone()} {nth} filter={*filter} target={None::<Target>}
-                            on_action={on_action.clone()} {on_filter} on_details={on_details.clone()} />
-                        { panel }
+                        <Grid {version} {nth} filter={desk.filter} target={desk.target} {on_action}
+                            on_filter={on_narrow} {on_details} {on_card} />
+                        <div class="workspace__side">{ panel }</div>
                     </ContextProvider<OpenDetails>>
                 </div>
             </main>
         </div>
     }
+}
+
+/// A callback that stays the same, as another kind of step.
+#[hook]
+fn use_reform<T: 'static>(on_desk: &Callback<DeskStep>, step: fn(T) -> DeskStep) -> Callback<T> {
+    let on_desk = on_desk.clone();
+    use_callback((), move |it: T, ()| on_desk.emit(step(it)))
 }
