@@ -91,7 +91,11 @@ pub fn findings(version: &Version, nth: usize, filter: &Filter) -> Vec<Group> {
         }
     }
     for group in &mut groups {
-        group.findings.sort_by_key(|it| it.judged.verdict);
+        let mut by_verdict: [Vec<Listed>; Verdict::ALL.len()] = Default::default();
+        for it in group.findings.drain(..) {
+            by_verdict[it.judged.verdict.position()].push(it);
+        }
+        group.findings = by_verdict.into_iter().flatten().collect();
     }
     groups
 }

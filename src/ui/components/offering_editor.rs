@@ -138,7 +138,7 @@ fn slot(form: &mut OfferingForm, field: Field) -> &mut String {
 }
 
 fn id(field: Field) -> String {
-    format!("offering-{field:?}").to_lowercase()
+    format!("offering-{field:?}").to_ascii_lowercase()
 }
 
 fn typed(field: Field, on_text: &Callback<(Field, String)>) -> Callback<InputEvent> {

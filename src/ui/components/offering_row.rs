@@ -40,8 +40,10 @@ impl Reducible for Refusals {
             return self;
         }
         let others = self.0.iter().filter(|(it, _)| *it != year).copied();
-        let mut refusals: Vec<_> = others.chain(refusal.map(|it| (year, it))).collect();
-        refusals.sort_by_key(|(year, _)| *year);
+        let mut refusals: Vec<_> = others.collect();
+        if let Some(refusal) = refusal {
+            refusals.insert(refusals.partition_point(|(it, _)| *it < year), (year, refusal));
+        }
         Rc::new(Self(refusals))
     }
 }
