@@ -19,6 +19,16 @@ function replace(pattern, replacement) {
 const wasm = names().find((name) => name.endsWith('_bg.wasm'));
 replace(/(<meta name="boot"[^>]*)>/, `$1 data-size="${fs.statSync(at(wasm)).size}">`);
 
+const hashOf = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+// Trunk gives no hash to what it only copies. Without the line breaks and spaces
+// of a file that people read.
+const city = JSON.stringify(JSON.parse(fs.readFileSync(at('example-city.json'), 'utf8')));
+const cityFile = `example-city-${hashOf(city)}.json`;
+fs.unlinkSync(at('example-city.json'));
+fs.writeFileSync(at(cityFile), city);
+replace(/content="example-city\.json"/, `content="./${cityFile}"`);
+
 function smaller(text, loader) {
   return execFileSync('esbuild', ['--minify', `--loader=${loader}`, '--charset=utf8'], { input: text, encoding: 'utf8' });
 }
@@ -29,7 +39,7 @@ function bundleStyle() {
   const link = /\n *<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
   const sheets = [...html.matchAll(link)].map(([, name]) => name);
   const style = smaller(sheets.map((name) => fs.readFileSync(at(name), 'utf8')).join('\n'), 'css');
-  const bundle = `style-${createHash('sha256').update(style).digest('hex').slice(0, 16)}.css`;
+  const bundle = `style-${hashOf(style)}.css`;
   for (const name of sheets) fs.unlinkSync(at(name));
   fs.writeFileSync(at(bundle), style);
   let nth = 0;

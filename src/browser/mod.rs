@@ -9,10 +9,12 @@ mod clock;
 mod document;
 mod files;
 mod leaving;
+mod site;
 mod storage;
 
 pub use clock::{hour_and_minute, now, school_year};
 pub use document::{focus, languages, move_in_column, set_language, set_title, show};
 pub use files::{download, dropped, read};
 pub use leaving::on_leaving;
+pub use site::fetch_text;
 pub use storage::LocalStorage;

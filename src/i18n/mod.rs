@@ -6,6 +6,7 @@
 //! Each language is a folder with the same functions over the same closed
 //! sets: a message that one of them lacks does not compile.
 
+mod door;
 mod en;
 mod finding;
 mod message;
@@ -13,6 +14,7 @@ mod problem;
 mod subject;
 mod zh_hans;
 
+pub use door::DoorMessage;
 pub use message::Message;
 pub use subject::{major_name, school_name};
 

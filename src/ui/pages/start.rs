@@ -1,12 +1,10 @@
 //! The start page: three doors, and a way back to the plan at hand.
 
 use crate::browser;
-use crate::i18n::{Locale, Message};
-use crate::io::json;
+use crate::i18n::{DoorMessage, Locale, Message};
 use crate::session::empty_plan;
-use crate::store::EXAMPLE_CITY;
 use crate::ui::components::{FileButton, Icon, LanguageSwitch, Symbol};
-use crate::ui::hooks::Step;
+use crate::ui::hooks::{Step, use_example};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -29,13 +27,7 @@ pub fn Start(props: &StartProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let say = |message| locale.say(message);
     let go = |step: Step| props.on_step.reform(move |_: MouseEvent| step.clone());
-    let example = props.on_step.clone();
-    let on_example = Callback::from(move |_: MouseEvent| {
-        // It is part of the program, and a test shows that it can be read.
-        if let Ok(plan) = json::read(EXAMPLE_CITY.as_bytes()) {
-            example.emit(Step::Open(Box::new(plan)));
-        }
-    });
+    let (on_example, is_example_missing) = use_example(props.on_step.clone());
     let new = props.on_step.clone();
     let on_new = Callback::from(move |_: MouseEvent| {
         if let Ok(plan) = empty_plan(browser::school_year()) {
@@ -53,6 +45,9 @@ pub fn Start(props: &StartProps) -> Html {
             <p class="start__tagline">{ say(Message::Tagline) }</p>
             { props.notice.clone() }
             { props.unreadable.as_ref().map(|text| unreadable(locale, text)).unwrap_or_default() }
+            if is_example_missing {
+                <p class="notice notice--wrong" role="alert">{ locale.say_door(DoorMessage::ExampleNotLoaded) }</p>
+            }
             <div class="start__doors">
                 if let Some(title) = &props.title {
                     { door(Symbol::Back, &say(Message::ContinueDoor), &say(Message::ContinueNote(title)),
