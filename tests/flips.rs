@@ -308,7 +308,7 @@ proptest! {
 
 #[test]
 fn in_the_example_city_changes_of_most_kinds_are_tried() {
-    let plan = major_planner::io::json::read(major_planner::store::EXAMPLE_CITY.as_bytes());
+    let plan = major_planner::io::json::read(include_bytes!("../src/store/example-city.json"));
     let mut kinds = tried(&plan.unwrap());
     kinds.sort_by_key(|it| format!("{it:?}"));
     kinds.dedup();

@@ -13,6 +13,7 @@ mod files;
 mod leaving;
 mod location;
 mod sheet;
+mod site;
 mod storage;
 
 pub use clipboard::copy;
@@ -23,4 +24,5 @@ pub use files::{download, dropped, read};
 pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};
 pub use sheet::{cell_of, focus_in_place, on_resize, pasted_text, put_text, set_property};
+pub use site::fetch_text;
 pub use storage::LocalStorage;

@@ -8,6 +8,7 @@
 
 mod card;
 mod details;
+mod door;
 mod en;
 mod finding;
 mod grid;
@@ -20,6 +21,7 @@ mod zh_hans;
 
 pub use card::CardMessage;
 pub use details::DetailsMessage;
+pub use door::DoorMessage;
 pub use grid::GridMessage;
 pub use keeping::KeepingMessage;
 pub use message::Message;

@@ -151,13 +151,17 @@ pub fn listing(
     };
     let mut left = most;
     let mut groups = Vec::new();
-    for (place, mut all) in found {
+    for (place, all) in found {
         let shown = all.len().min(each).min(left);
         left -= shown;
         if shown == 0 {
             continue;
         }
-        all.sort_by_key(|it| it.finding.judged.verdict);
+        let mut by_verdict: [Vec<Placed<'_>>; Verdict::ALL.len()] = Default::default();
+        for it in all {
+            by_verdict[it.finding.judged.verdict.position()].push(it);
+        }
+        let all: Vec<Placed<'_>> = by_verdict.into_iter().flatten().collect();
         let heading = match (grouping, place) {
             (Grouping::Clause, rule) => {
                 Heading::Clause(rules.get(rule).map(|it| it.clause.clone()).unwrap_or_default())

@@ -118,3 +118,42 @@ test('a plan on the device that cannot be read is not lost', async (t) => {
   await page.getByText(/已存于本机/).waitFor();
   assert.equal(await page.evaluate(() => localStorage.getItem('major-planner/plan.unreadable')), '{ half');
 });
+
+test('an example city that cannot be fetched is said so, and the door works again', async (t) => {
+  let answers = (route) => route.fulfill({ status: 503, body: '' });
+  const page = await open(t, shared, {
+    allow: [/^console: Failed to load resource/],
+    before: (page) => page.route('**/example-city-*.json', (route) => answers(route)),
+  });
+  const door = page.getByRole('button', { name: '打开示例城市' });
+  const alert = page.getByRole('alert').filter({ hasText: '未能加载示例城市' });
+  await door.click();
+  await alert.waitFor();
+  answers = (route) => route.abort();
+  await door.click();
+  await alert.waitFor();
+  answers = (route) => route.continue();
+  await door.click();
+  await page.getByRole('table').first().waitFor();
+  assert.ok((await count(page, 'breach')) > 0);
+});
+
+test('an example city that arrives late does not take the place of another plan', async (t) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  const page = await open(t, shared, {
+    before: (page) =>
+      page.route('**/example-city-*.json', async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  const arrived = page.waitForResponse('**/example-city-*.json');
+  await page.getByRole('button', { name: '打开示例城市' }).click();
+  await page.getByRole('button', { name: '新建空白方案' }).click();
+  await page.getByText('还没有学校').waitFor();
+  release();
+  await (await arrived).finished();
+  await page.waitForTimeout(100);
+  assert.equal(await page.getByText('还没有学校').isVisible(), true);
+});

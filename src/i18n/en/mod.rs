@@ -2,6 +2,7 @@
 
 mod card;
 mod details;
+mod door;
 mod findings;
 mod grid;
 mod keeping;
@@ -11,6 +12,7 @@ mod table;
 
 pub(super) use card::{blank, change, quote, say_card};
 pub(super) use details::say_details;
+pub(super) use door::door;
 pub(super) use findings::sentence;
 pub(super) use grid::say_grid;
 pub(super) use keeping::say_keeping;

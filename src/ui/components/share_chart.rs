@@ -48,7 +48,7 @@ pub fn ShareChart(props: &ShareChartProps) -> Html {
     let later =
         points.iter().find(|it| !it.is_recorded).map(|it| it.x - step(props.shares.len()) / 2.0);
     html! {
-        <svg class="share-chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={locale.say(summary)}>
+        <svg class="share-chart" viewBox={format!("0 0 {} {}", at(WIDTH), at(HEIGHT))} role="img" aria-label={locale.say(summary)}>
             { hatch() }
             if let Some(x) = later {
                 <rect class="share-chart__later" x={at(x)} y={at(TOP)} width={at(WIDTH - RIGHT / 2.0 - x)} height={at(HEIGHT - TOP - BOTTOM)} />
@@ -107,8 +107,13 @@ fn height(tenths: f64) -> f64 {
     HEIGHT - BOTTOM - tenths / 1_000.0 * (HEIGHT - TOP - BOTTOM)
 }
 
+/// A place, to one decimal. No place is negative.
+///
+/// Written as two whole numbers: the writing of fractions in general is large,
+/// and nothing else on the page needs it.
 fn at(place: f64) -> String {
-    format!("{place:.1}")
+    let tenths = (place * 10.0).round() as u32;
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 fn hatch() -> Html {
