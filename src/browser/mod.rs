@@ -8,11 +8,13 @@
 mod clock;
 mod document;
 mod files;
+mod keys;
 mod leaving;
 mod storage;
 
 pub use clock::{hour_and_minute, now, school_year};
 pub use document::{focus, languages, move_in_column, set_language, set_title, show};
 pub use files::{download, dropped, read};
+pub use keys::{is_mac, is_text_field, listen, wants_less_motion};
 pub use leaving::on_leaving;
 pub use storage::LocalStorage;

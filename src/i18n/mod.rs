@@ -10,10 +10,12 @@ mod en;
 mod finding;
 mod message;
 mod problem;
+mod strip;
 mod subject;
 mod zh_hans;
 
 pub use message::Message;
+pub use strip::StripMessage;
 pub use subject::{major_name, school_name};
 
 use crate::policy::Named;

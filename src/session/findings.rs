@@ -1,6 +1,7 @@
 //! The findings of a year as a list: filtered, and grouped by clause.
 
-use super::Version;
+use super::focus::concerns;
+use super::{Focus, Version};
 use crate::evaluation::{Placed, Subject};
 use crate::plan::At;
 use crate::policy::{Judged, Verdict};
@@ -14,6 +15,8 @@ pub struct Filter {
     pub school: Option<usize>,
     /// Only this offering of the school.
     pub offering: Option<usize>,
+    /// Only what stands behind this figure of the strip.
+    pub focus: Option<Focus>,
 }
 
 /// A finding, to be shown.
@@ -56,7 +59,7 @@ pub struct Group {
 }
 
 impl Filter {
-    fn allows(&self, placed: &Placed<'_>) -> bool {
+    fn allows(&self, version: &Version, nth: usize, placed: &Placed<'_>) -> bool {
         let finding = placed.finding;
         let of_offering = match (self.offering, finding.subject) {
             (Some(offering), Subject::Offering(it)) => it == offering,
@@ -66,6 +69,7 @@ impl Filter {
         self.verdict.is_none_or(|it| it == finding.judged.verdict)
             && self.school.is_none_or(|it| placed.school == Some(it))
             && of_offering
+            && self.focus.is_none_or(|it| concerns(version, nth, it, placed))
     }
 }
 
@@ -74,7 +78,7 @@ impl Filter {
 #[must_use]
 pub fn findings(version: &Version, nth: usize, filter: &Filter) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for placed in version.report().findings(nth).filter(|it| filter.allows(it)) {
+    for placed in version.report().findings(nth).filter(|it| filter.allows(version, nth, it)) {
         let finding = placed.finding;
         let Some(rule) = version.pack().rules.get(finding.rule) else {
             continue;

@@ -18,6 +18,7 @@ pub enum Symbol {
     Open,
     Redo,
     Remove,
+    Replay,
     Save,
     Undo,
     Verdict(Verdict),
@@ -35,6 +36,7 @@ impl Symbol {
             Self::Open => "M2 13V3.5h4l1.5 2H13V7M2 13l2-6h10.5l-2 6H2z",
             Self::Redo => "M13 6H6a3.5 3.5 0 000 7h4M10 3l3 3-3 3",
             Self::Remove => "M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.5 9h6l.5-9M7 7v4M9 7v4",
+            Self::Replay => "M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13",
             Self::Save => "M8 2v8M4.5 6.5 8 10l3.5-3.5M3 13h10",
             Self::Undo => "M3 6h7a3.5 3.5 0 010 7H6M6 3 3 6l3 3",
             Self::Verdict(Verdict::Breach) => {

@@ -120,7 +120,7 @@ fn verdicts(locale: Locale, props: &OfferingRowProps, name: &AttrValue, marks: &
         return html! { <VerdictMark verdict={crate::policy::Verdict::Met} /> };
     };
     let At { school, offering } = props.at;
-    let asked = Filter { verdict: None, school: Some(school), offering: Some(offering) };
+    let asked = Filter { school: Some(school), offering: Some(offering), ..Filter::default() };
     let onclick = props.on_filter.reform(move |_: MouseEvent| asked);
     let rule = props.pack.rules.get(first.rule).map(|it| locale.of(&it.name).to_owned());
     html! {
