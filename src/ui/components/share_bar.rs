@@ -47,8 +47,14 @@ mod tests {
             ghost: Some(Share { serving: 4, total: 4 }),
         })
         .await;
-        assert!(html.contains("class=\"share-bar__ghost\" x=\"992\""), "{html}");
-        assert!(html.contains("class=\"share-bar__target\" x=\"696\""), "{html}");
+        assert!(
+            html.contains("x=\"992\" width=\"8\" height=\"12\" class=\"share-bar__ghost\""),
+            "{html}"
+        );
+        assert!(
+            html.contains("x=\"696\" width=\"8\" height=\"12\" class=\"share-bar__target\""),
+            "{html}"
+        );
         assert!(html.contains("share-bar--short"), "{html}");
     }
 }
