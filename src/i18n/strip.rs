@@ -90,7 +90,7 @@ mod tests {
         );
         assert_eq!(
             Locale::En.changes(&[breach, share, one]),
-            "Breach down 12; serving share up 0.4 points; unserved schools up 1"
+            "Breach down 12; serving share up 0.4 points; schools left out up 1"
         );
     }
 

@@ -32,6 +32,11 @@ impl<T> Pace<T> {
         Some(message)
     }
 
+    /// There is nothing to tell any more.
+    pub fn forget(&mut self) {
+        self.waiting = None;
+    }
+
     /// What to tell now that the pause is over.
     pub fn resume(&mut self) -> Option<T> {
         let next = self.waiting.take();
@@ -53,6 +58,10 @@ mod tests {
         assert_eq!(pace.offer(4), None, "that one has its pause too");
         assert_eq!(pace.resume(), Some(4));
         assert_eq!(pace.resume(), None);
+        pace.offer(0);
+        pace.offer(0);
+        pace.forget();
+        assert_eq!(pace.resume(), None, "what was forgotten is not told");
         assert_eq!(pace.offer(5), Some(5), "at once after a quiet moment");
     }
 }

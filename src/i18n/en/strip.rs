@@ -9,9 +9,9 @@ use std::borrow::Cow;
 pub(crate) fn say_strip(message: StripMessage<'_>) -> Cow<'static, str> {
     use StripMessage as M;
     Cow::Borrowed(match message {
-        M::Share => "Serving share",
+        M::Share => "Serving",
         M::ShortChains => "Short chains",
-        M::Unserved => "Unserved schools",
+        M::Unserved => "Schools left out",
         M::OutOf(serving, total) => return format!(" ({serving} of {total})").into(),
         M::ShareBefore(before) => return format!("before: {before}").into(),
         M::YearAs(year, true) => return format!("{year}, recorded").into(),
@@ -39,7 +39,7 @@ fn changed(delta: Delta) -> String {
         Figure::Verdict(it) => (verdict(it), ""),
         Figure::Share => ("serving share", " points"),
         Figure::ShortChains => ("short chains", ""),
-        Figure::Unserved => ("unserved schools", ""),
+        Figure::Unserved => ("schools left out", ""),
     };
     let way = if delta.by < 0 { "down" } else { "up" };
     format!("{name} {way} {}{unit}", amount(delta))

@@ -20,6 +20,12 @@ pub fn LiveRegion(props: &LiveRegionProps) -> Html {
     {
         let told = told.setter();
         use_effect_with(props.message.clone(), move |message| {
+            // What goes is not read out, so that it needs no pause.
+            if message.is_empty() {
+                pace.borrow_mut().forget();
+                told.set(message.clone());
+                return;
+            }
             let next = pace.borrow_mut().offer(message.clone());
             tell(&pace, &told, next);
         });

@@ -75,12 +75,14 @@ fn share(locale: Locale, props: &VerdictStripProps) -> Html {
     let title = before.map_or(name.clone(), |it| format!("{name}{}{it}", locale.join()).into());
     let content = html! {
         <>
-            <span class="verdict-strip__name">{ locale.say_strip(StripMessage::Share) }</span>
-            <span class="verdict-strip__note">
-                { locale.say(Message::Target(target)) }
-                if share.total > 0 {
-                    { " · " }{ locale.say(beside) }
-                }
+            <span class="verdict-strip__head">
+                <span class="verdict-strip__name">{ locale.say_strip(StripMessage::Share) }</span>
+                <span class="verdict-strip__note">
+                    { locale.say(Message::Target(target)) }
+                    if share.total > 0 {
+                        { " · " }{ locale.say(beside) }
+                    }
+                </span>
             </span>
             <span class="verdict-strip__figure">
                 <span class="verdict-strip__value">

@@ -84,11 +84,11 @@ fn heard(event: &Event, is_on: bool, ended: &Cell<bool>) -> Option<Cue> {
     match event.type_().as_str() {
         "keydown" => {
             ended.set(false);
-            let is_held = event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::repeat);
             if is_on {
                 take();
             }
-            (is_on && !is_held).then_some(Cue::End)
+            let is_key = event.dyn_ref::<KeyboardEvent>().is_some_and(is_key);
+            (is_on && is_key).then_some(Cue::End)
         }
         "pointerdown" => {
             ended.set(is_on);
@@ -103,6 +103,13 @@ fn heard(event: &Event, is_on: bool, ended: &Cell<bool>) -> Option<Cue> {
             }
             None
         }
+        // Not of a field that loses the focus.
+        "blur" if event.target() != event.current_target() => None,
         _ => is_on.then_some(Cue::Release),
     }
+}
+
+/// Whether it is a key of its own, neither held down nor on the way to another.
+fn is_key(event: &KeyboardEvent) -> bool {
+    !event.repeat() && !matches!(event.key().as_str(), "Alt" | "Control" | "Meta" | "Shift")
 }
