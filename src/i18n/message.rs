@@ -47,7 +47,6 @@ pub enum Message<'a> {
     // Verdict strip
     Overview,
     ServingShare,
-    ShareOf(i64, i64),
     NoShare,
     Target(u32),
     BelowTarget,
@@ -165,7 +164,4 @@ pub enum Message<'a> {
     KeptUnreadable,
     FileUnreadable(&'a str),
     EditRefused(&'a str),
-    Undone,
-    Redone,
-    Now(i64, &'a str),
 }

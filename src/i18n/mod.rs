@@ -15,6 +15,7 @@ mod grid;
 mod keeping;
 mod message;
 mod problem;
+mod strip;
 mod subject;
 mod table;
 mod zh_hans;
@@ -25,6 +26,7 @@ pub use door::DoorMessage;
 pub use grid::GridMessage;
 pub use keeping::KeepingMessage;
 pub use message::Message;
+pub use strip::StripMessage;
 pub use subject::{major_name, school_name};
 pub use table::TableMessage;
 

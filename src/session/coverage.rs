@@ -104,12 +104,13 @@ pub fn heat(version: &Version) -> Vec<HeatRow> {
 /// serves a chain.
 #[must_use]
 pub fn unserved(version: &Version, nth: usize) -> Vec<usize> {
-    let report = version.report();
-    let is_unserved = |at: &usize| {
-        let amounts = report.school(*at).and_then(|it| it.amounts.get(nth));
-        amounts.is_some_and(|it| it.totals.schools > it.totals.serving_schools)
-    };
-    (0..version.plan().schools().len()).filter(is_unserved).collect()
+    (0..version.plan().schools().len()).filter(|&it| is_unserved(version, nth, it)).collect()
+}
+
+/// Whether a school has offerings and none that surely serves a chain.
+pub(super) fn is_unserved(version: &Version, nth: usize, school: usize) -> bool {
+    let amounts = version.report().school(school).and_then(|it| it.amounts.get(nth));
+    amounts.is_some_and(|it| it.totals.schools > it.totals.serving_schools)
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 //! A large plan has thousands of them, and the list is made anew after every
 //! keystroke. So all are counted, but only as many as are shown are taken out.
 
-use super::{Address, Version};
+use super::focus::concerns;
+use super::{Address, Focus, Version};
 use crate::evaluation::{Placed, Subject};
 use crate::plan::At;
 use crate::policy::{Judged, Verdict};
@@ -19,6 +20,8 @@ pub struct Filter {
     pub school: Option<usize>,
     /// Only this offering of the school.
     pub offering: Option<usize>,
+    /// Only what stands behind this figure of the strip.
+    pub focus: Option<Focus>,
 }
 
 /// How findings are grouped.
@@ -107,7 +110,7 @@ pub struct Listing {
 }
 
 impl Filter {
-    fn allows(&self, placed: &Placed<'_>) -> bool {
+    fn allows(&self, version: &Version, nth: usize, placed: &Placed<'_>) -> bool {
         let finding = placed.finding;
         let of_offering = match (self.offering, finding.subject) {
             (Some(offering), Subject::Offering(it)) => it == offering,
@@ -117,6 +120,7 @@ impl Filter {
         self.verdict.is_none_or(|it| it == finding.judged.verdict)
             && self.school.is_none_or(|it| placed.school == Some(it))
             && of_offering
+            && self.focus.is_none_or(|it| concerns(version, nth, it, placed))
     }
 }
 
@@ -141,7 +145,7 @@ pub fn listing(
         }
     };
     let mut found: BTreeMap<usize, Vec<Placed<'_>>> = BTreeMap::new();
-    for placed in version.report().findings(nth).filter(|it| filter.allows(it)) {
+    for placed in version.report().findings(nth).filter(|it| filter.allows(version, nth, it)) {
         found.entry(place(&placed)).or_default().push(placed);
     }
     let counts: Vec<usize> = found.values().map(Vec::len).collect();

@@ -8,6 +8,7 @@ mod grid;
 mod keeping;
 mod messages;
 mod problems;
+mod strip;
 mod table;
 
 pub(super) use card::{blank, change, quote, say_card};
@@ -18,4 +19,5 @@ pub(super) use grid::say_grid;
 pub(super) use keeping::say_keeping;
 pub(super) use messages::say;
 pub(super) use problems::problem;
+pub(super) use strip::say_strip;
 pub(super) use table::{say_table, wrong};

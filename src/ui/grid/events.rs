@@ -1,6 +1,6 @@
 //! What happens to the grid, carried out.
 
-use super::sheet::{self, Report};
+use super::sheet::Report;
 use super::{Draft, Grid, Message, geometry};
 use crate::io::table;
 use crate::plan::{At, PlanEdit};
@@ -353,13 +353,13 @@ impl Grid {
                 .collect(),
             is_filled,
         });
-        sheet::edit_all(&ctx.props().on_action, pasted.edits);
+        ctx.props().on_action.emit(Action::EditAll(pasted.edits));
     }
 
     fn blank(&mut self, ctx: &Context<Self>) {
         let (version, columns) = (&ctx.props().version, &self.scene.columns);
         let edits = blanked(version, &self.rows, columns, self.cursor);
         self.forget_draft(ctx);
-        sheet::edit_all(&ctx.props().on_action, edits);
+        ctx.props().on_action.emit(Action::EditAll(edits));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Grid;
 use crate::plan::{At, PlanEdit};
-use crate::session::{Action, Filter, Row, Rows, Version};
+use crate::session::{Action, Filter, Row, Rows, Version, shows, shows_school};
 use yew::prelude::*;
 
 /// What became of a block that was pasted or filled.
@@ -19,33 +19,14 @@ pub(super) fn rows(version: &Version, nth: usize, filter: &Filter) -> Rows {
     if *filter == Filter::default() {
         return Rows::all(version.plan());
     }
-    Rows::filtered(
-        version.plan(),
-        |school| filter.school == Some(school) && filter.offering.is_none(),
-        |at| allows(version, nth, filter, at),
-    )
-}
-
-fn allows(version: &Version, nth: usize, filter: &Filter, at: At) -> bool {
-    let Some(judged) = version.report().school(at.school) else { return false };
-    let marks = crate::session::marks(judged, nth, at.offering);
-    filter.verdict.is_none_or(|it| marks.iter().any(|mark| mark.verdict == it))
-        && filter.school.is_none_or(|it| it == at.school)
-        && filter.offering.is_none_or(|it| it == at.offering)
+    let school = |school| shows_school(version, nth, filter, school);
+    Rows::filtered(version.plan(), school, |at| shows(version, nth, filter, at))
 }
 
 /// How many schools and offerings there are.
 pub(super) fn shape(version: &Version) -> (usize, usize) {
     let schools = version.plan().schools();
     (schools.len(), schools.iter().map(|it| it.offerings().len()).sum())
-}
-
-/// Several changes as one step.
-pub(super) fn edit_all(on_action: &Callback<Action>, edits: Vec<PlanEdit>) {
-    for edit in edits {
-        on_action.emit(Action::Try(edit));
-    }
-    on_action.emit(Action::Settle);
 }
 
 impl Grid {

@@ -1,16 +1,22 @@
 //! The workspace: the plan, its verdicts, and what is asked about them.
 
 use crate::browser;
-use crate::i18n::{Locale, Message};
+use crate::i18n::{Locale, StripMessage};
 use crate::plan::{At, PlanEdit, Year};
-use crate::session::{Action, Address, CardStep, Item, Overview, Row, Session, Version};
+use crate::session::{
+    Action, Address, CardStep, Item, Lately, Overview, Press, Replay, Row, Session, Shortcut, Side,
+    Version,
+};
 use crate::ui::Shared;
 use crate::ui::components::{
-    ClauseCards, OfferingDrawer, OpenDetails, PanelTab, RefusedEdit, SchoolDrawer, SidePanel,
-    StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
+    ClauseCards, LiveRegion, OfferingDrawer, OpenDetails, PanelTab, RefusedEdit, ReplayMark,
+    SchoolDrawer, SidePanel, StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
-use crate::ui::hooks::{DeskStep, Saving, Step, use_cards, use_desk};
+use crate::ui::hooks::{
+    DeskStep, ReplayHandle, Saving, Step, use_cards, use_deltas, use_desk, use_replay,
+    use_shortcuts,
+};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -37,11 +43,25 @@ impl PartialEq for WorkspaceProps {
 pub fn Workspace(props: &WorkspaceProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let session = &props.session;
-    let (version, nth) = (Shared::from(session.now()), session.nth());
+    let ReplayHandle { replay, on_press } =
+        use_replay(session.before().is_some(), session.revision());
+    let side = replay.side();
+    let shown = session.before().filter(|_| side == Some(Side::Before));
+    let shown = shown.unwrap_or_else(|| session.now());
+    let (version, nth) = (Shared::from(shown), session.nth_of(shown));
     let desk = use_desk();
+    let is_replaying = use_mut_ref(|| false);
+    *is_replaying.borrow_mut() = side.is_some();
     let on_action = {
         let on_step = props.on_step.clone();
-        use_callback((), move |action: Action, ()| on_step.emit(Step::Act(action)))
+        let is_replaying = Rc::clone(&is_replaying);
+        use_callback((), move |action: Action, ()| {
+            // What is shown may not be what an edit would change.
+            let is_edit = !matches!(action, Action::Settle | Action::ShowYear(_));
+            if !(is_edit && *is_replaying.borrow()) {
+                on_step.emit(Step::Act(action));
+            }
+        })
     };
     let put = desk.dispatcher();
     let on_desk = use_callback((), move |step: DeskStep, ()| put.dispatch(step));
@@ -81,9 +101,27 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
             on_step.emit(CardStep::Ask(address));
         })
     };
-    let on_edit = on_action.reform(|edit: PlanEdit| Action::Edit(edit));
-    let overview = Overview::of(&version, nth);
-    let settled = Overview::of(session.settled(), session.nth());
+    let on_edit = {
+        let on_action = on_action.clone();
+        use_callback((), move |edit: PlanEdit, ()| on_action.emit(Action::Edit(edit)))
+    };
+    let on_shortcut = {
+        let on_action = on_action.clone();
+        use_callback(on_press.clone(), move |shortcut: Shortcut, on_press| match shortcut {
+            Shortcut::Undo => on_action.emit(Action::Undo),
+            Shortcut::Redo => on_action.emit(Action::Redo),
+            // Of the two, one starts it.
+            Shortcut::Replay => {
+                on_press.emit(Press::Down);
+                on_press.emit(Press::Click);
+            }
+        })
+    };
+    use_shortcuts(on_shortcut);
+    let lately = use_deltas(Overview::of(session.now(), session.nth()), session.revision());
+    let message = message(locale, replay, lately.as_ref());
+    let deltas = lately.filter(|_| side.is_none()).map(|it| it.deltas()).unwrap_or_default();
+    let ghost = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
     // The drawer of a school or an offering stands in the place of the panel.
     let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
         Some(Item::Offering(at)) => html! {
@@ -104,18 +142,18 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     html! {
         <div class={classes!("workspace", desk.shows_panel.then_some("workspace--panel"))}>
             <TopBar session={session.clone()} saving={props.saving} on_language={props.on_language.clone()}
-                on_file={props.on_file.clone()} on_step={props.on_step.clone()} />
+                on_file={props.on_file.clone()} on_step={props.on_step.clone()} on_replay={on_press} />
             <main class="workspace__main">
-                <StorageTrouble saving={props.saving} version={version.clone()} />
+                // First, so that no notice moves it.
+                if let Some(overview) = Overview::of(shown, nth) {
+                    <VerdictStrip {overview} ghost={ghost.map(|it| it.share)} {deltas} version={version.clone()}
+                        filter={desk.filter} on_filter={on_narrow.clone()} on_action={on_action.clone()} />
+                }
+                <LiveRegion {message} />
+                <ReplayMark {side} />
+                <StorageTrouble saving={props.saving} version={Shared::from(session.now())} />
                 { props.notice.clone() }
                 <RefusedEdit problem={session.refused().cloned().map(Rc::new)} />
-                if let Some(overview) = overview {
-                    <VerdictStrip {overview} version={version.clone()} filter={desk.filter}
-                        on_filter={on_filter.clone()} {on_tab} on_action={on_action.clone()} />
-                }
-                <p class="visually-hidden" role="status">
-                    { settled.map(|it| locale.say(Message::Now(it.counts[0], &locale.say(Message::ShareOf(it.share.serving, it.share.total))))) }
-                </p>
                 <ViewSwitch shows_panel={desk.shows_panel} on_view={on_desk.reform(DeskStep::View)} />
                 <div class="workspace__columns">
                     <ContextProvider<OpenDetails> context={OpenDetails(on_details.clone())}>
@@ -134,4 +172,14 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
 fn use_reform<T: 'static>(on_desk: &Callback<DeskStep>, step: fn(T) -> DeskStep) -> Callback<T> {
     let on_desk = on_desk.clone();
     use_callback((), move |it: T, ()| on_desk.emit(step(it)))
+}
+
+/// What those hear who do not see the figures move.
+fn message(locale: Locale, replay: Replay, lately: Option<&Lately>) -> AttrValue {
+    match (replay, lately) {
+        (Replay::Turns(_), _) => locale.say_strip(StripMessage::Replaying).into(),
+        (Replay::Held, _) => locale.say_strip(StripMessage::Side(Side::Before)).into(),
+        (Replay::Off, Some(it)) if it.is_back() => locale.say_strip(StripMessage::AsBefore).into(),
+        (Replay::Off, it) => locale.changes(&it.map(Lately::deltas).unwrap_or_default()).into(),
+    }
 }
