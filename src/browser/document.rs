@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 fn document() -> Option<Document> {
@@ -50,6 +51,16 @@ pub fn show(id: &str) {
         options.set_inline(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
         focus(id);
+    }
+}
+
+/// Lets each choice with a `data-chosen` show the option at that position.
+pub fn show_choices() {
+    let found = document().and_then(|it| it.query_selector_all("select[data-chosen]").ok());
+    let fields = found.iter().flat_map(|all| (0..all.length()).filter_map(|it| all.get(it)));
+    for field in fields.filter_map(|it| it.dyn_into::<HtmlSelectElement>().ok()) {
+        let chosen = field.get_attribute("data-chosen").and_then(|it| it.parse().ok());
+        chosen.into_iter().for_each(|it| field.set_selected_index(it));
     }
 }
 

@@ -12,7 +12,7 @@ mod leaving;
 mod storage;
 
 pub use clock::{hour_and_minute, now, school_year};
-pub use document::{focus, languages, move_in_column, set_language, set_title, show};
+pub use document::{focus, languages, move_in_column, set_language, set_title, show, show_choices};
 pub use files::{download, dropped, read};
 pub use leaving::on_leaving;
 pub use storage::LocalStorage;

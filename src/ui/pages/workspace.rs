@@ -5,8 +5,8 @@ use crate::plan::PlanEdit;
 use crate::session::{Action, Filter, Followed, Item, Overview, Session, Version};
 use crate::ui::Shared;
 use crate::ui::components::{
-    OfferingDrawer, OfferingTable, OpenDetails, PanelTab, RefusedEdit, SchoolDrawer, SidePanel,
-    StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
+    Drawer, OfferingTable, OpenDetails, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar,
+    VerdictStrip, ViewSwitch,
 };
 use crate::ui::hooks::{Saving, Step};
 use std::rc::Rc;
@@ -86,11 +86,8 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let settled = Overview::of(session.settled(), session.nth());
     // The drawer of a school or an offering stands in the place of the panel.
     let panel = match details.as_ref().and_then(|it| it.item(version.plan())) {
-        Some(Item::Offering(at)) => html! {
-            <OfferingDrawer version={version.clone()} {at} on_action={on_action.clone()} {on_close} />
-        },
-        Some(Item::School(school)) => html! {
-            <SchoolDrawer version={version.clone()} {school} on_action={on_action.clone()} {on_close} />
+        Some(item) => html! {
+            <Drawer version={version.clone()} {item} on_action={on_action.clone()} {on_close} />
         },
         None => html! {
             <SidePanel version={version.clone()} {nth} tab={*tab} filter={*filter} on_tab={on_tab.clone()}

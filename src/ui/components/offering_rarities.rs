@@ -1,31 +1,15 @@
 //! What few offerings have, in the drawer of an offering: suspensions, filing
 //! anew, assessments, the order, the filing, the ledger.
 
-use super::offering_drawer::Controls;
+use super::offering_details::Controls;
 use super::{Icon, Symbol};
 use crate::i18n::DetailsMessage as M;
-use crate::plan::{Decision, Details, FilingStatus, Level, Offering, Stage};
+use crate::plan::{Decision, Details, FilingStatus, Stage};
 use crate::session::{DetailsChange as Change, Line};
 use yew::prelude::*;
 
 /// Blank, yes, no.
 const MARKS: [Option<bool>; 3] = [None, Some(true), Some(false)];
-
-/// In which parts of the drawer there is something, from the rank on.
-pub(super) fn filled(offering: &Offering) -> [bool; 8] {
-    let none = Details::default();
-    let it = offering.details.as_deref().unwrap_or(&none);
-    [
-        offering.level != Level::None,
-        !offering.flags.is_empty(),
-        !it.suspensions.is_empty(),
-        !it.refiled_in.is_empty(),
-        !it.assessments.is_empty(),
-        it.order.is_some(),
-        it.filing.is_some(),
-        it.ledger.is_some(),
-    ]
-}
 
 fn details<'a>(controls: &'a Controls<'_>) -> Option<&'a Details> {
     controls.offering.details.as_deref()
@@ -155,51 +139,5 @@ pub(super) fn ledger(controls: &Controls<'_>) -> Html {
             </div>
             { controls.line(Line::Reason, controls.say(M::Reason)) }
         </>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::plan::At;
-    use crate::ui::components::offering_drawer::{OfferingDrawer, OfferingDrawerProps};
-    use crate::ui::support::{example, render};
-    use yew::prelude::*;
-
-    async fn drawer(id: &'static str) -> String {
-        render::<OfferingDrawer>(move || {
-            let version = example();
-            let found = version.plan().offerings().find(|(_, it)| *it.identity.id == *id);
-            let at: At = found.unwrap().0;
-            let (on_action, on_close) = (Callback::noop(), Callback::noop());
-            OfferingDrawerProps { version, at, on_action, on_close }
-        })
-        .await
-    }
-
-    #[tokio::test]
-    async fn the_drawer_shows_what_stands_in_the_file() {
-        let html = drawer("S12-03").await;
-        for shown in
-            ["汽车运用与维修（3年）", "西垣职业学校（虚构）", "value=\"700206\"", "value=\"2015\""]
-        {
-            assert!(html.contains(shown), "{shown}: {html}");
-        }
-        assert!(html.contains("2024年起暂停招生") && html.contains("value=\"2025\""), "{html}");
-        assert!(html.contains("<legend>2023年评估</legend>"), "{html}");
-        assert_eq!(html.matches("selected=\"selected\">达标").count(), 2, "{html}");
-        assert_eq!(html.matches("selected=\"selected\">不达标").count(), 2, "{html}");
-        assert!(html.contains("selected=\"selected\">责令暂停招生"), "{html}");
-    }
-
-    #[tokio::test]
-    async fn parts_without_anything_are_folded_away() {
-        let html = drawer("S12-03").await;
-        let sections = html.matches("<details").count();
-        let open = html.matches("<details class=\"drawer__section\" open=\"open\"").count();
-        assert_eq!(
-            (sections, open),
-            (10, 5),
-            "basics, chains, suspensions, assessments, order: {html}"
-        );
     }
 }
