@@ -89,28 +89,19 @@ impl Controls<'_> {
         Callback::from(move |_| drop(make.emit(change.clone())))
     }
 
-    /// One of several changes, of which one is made already.
-    pub(super) fn choice<T: Copy + PartialEq>(
+    /// One of several changes, of which one is made already: whether it is
+    /// that one, what it is called, the change.
+    pub(super) fn choice(
         &self,
         label: Cow<'static, str>,
-        chosen: T,
-        all: impl IntoIterator<Item = T>,
-        named: impl Fn(T) -> DetailsMessage,
-        change: impl Fn(T) -> DetailsChange,
+        options: &mut dyn Iterator<Item = (bool, DetailsMessage, DetailsChange)>,
     ) -> Html {
-        let all: Vec<T> = all.into_iter().collect();
-        let names = all.iter().map(|it| self.say(named(*it))).collect();
-        let changes = all.iter().map(|it| change(*it)).collect();
-        self.choice_of(label, all.iter().position(|it| *it == chosen), names, changes)
-    }
-
-    fn choice_of(
-        &self,
-        label: Cow<'static, str>,
-        chosen: Option<usize>,
-        names: Vec<Cow<'static, str>>,
-        changes: Vec<DetailsChange>,
-    ) -> Html {
+        let (mut chosen, mut names, mut changes) = (None, Vec::new(), Vec::new());
+        for (at, (is_chosen, name, change)) in options.enumerate() {
+            chosen = chosen.or(is_chosen.then_some(at));
+            names.push(self.say(name));
+            changes.push(change);
+        }
         let make = self.change.clone();
         let on_choice = Callback::from(move |at: usize| {
             changes.get(at).into_iter().for_each(|it| drop(make.emit(it.clone())));
@@ -124,9 +115,11 @@ impl Controls<'_> {
             <>
                 { self.line(Line::Code, self.locale.say(Message::Code)) }
                 { field(Line::Name, Field::Name) }
-                { field(Line::Length, Field::Length) }
-                { field(Line::FirstYear, Field::FirstYear) }
-                { self.line(Line::ClosedFrom, self.say(DetailsMessage::ClosedFrom)) }
+                <div class="drawer__pair">
+                    { field(Line::Length, Field::Length) }
+                    { field(Line::FirstYear, Field::FirstYear) }
+                    { self.line(Line::ClosedFrom, self.say(DetailsMessage::ClosedFrom)) }
+                </div>
             </>
         }
     }
@@ -151,10 +144,12 @@ impl Controls<'_> {
 
     fn level(&self) -> Html {
         let (chosen, label) = (self.offering.level, self.say(DetailsMessage::Levels));
-        let levels = Level::ALL.iter().copied();
+        let mut levels = Level::ALL
+            .iter()
+            .map(|&it| (it == chosen, DetailsMessage::Level(it), DetailsChange::Level(it)));
         html! {
             <>
-                { self.choice(label, chosen, levels, DetailsMessage::Level, DetailsChange::Level) }
+                { self.choice(label, &mut levels) }
                 if chosen != Level::None || self.offering.level_since.is_some() {
                     { self.line(Line::LevelSince, self.say(DetailsMessage::Since)) }
                 }

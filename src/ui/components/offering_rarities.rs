@@ -81,7 +81,8 @@ pub(super) fn assessments(controls: &Controls<'_>) -> Html {
         let year = *year;
         let marks = it.marks.iter().enumerate().map(|(at, &mark)| {
             let label = controls.say(M::AssessedMark(at));
-            controls.choice(label, mark, MARKS, M::Reaches, |it| Change::Mark(year, at, it))
+            let option = |it| (it == mark, M::Reaches(it), Change::Mark(year, at, it));
+            controls.choice(label, &mut MARKS.into_iter().map(option))
         });
         let change = Change::RemoveAssessment(year);
         let marks = html! { <>{ for marks }</> };
@@ -94,9 +95,10 @@ pub(super) fn order(controls: &Controls<'_>) -> Html {
     let order = details(controls).and_then(|it| it.order.as_ref());
     let (chosen, label) = (order.map(|it| it.stage), controls.say(M::Orders));
     let has_deadline = order.is_some_and(|it| it.stage == Stage::Rectify || it.deadline.is_some());
+    let option = |it| (it == chosen, M::Stage(it), Change::Order(it));
     html! {
         <>
-            { controls.choice(label, chosen, with_none(Stage::ALL), M::Stage, Change::Order) }
+            { controls.choice(label, &mut with_none(Stage::ALL).map(option)) }
             <div class="drawer__pair">
                 if order.is_some() {
                     { controls.line(Line::OrderSince, controls.say(M::Since)) }
@@ -112,15 +114,17 @@ pub(super) fn order(controls: &Controls<'_>) -> Html {
 pub(super) fn filing(controls: &Controls<'_>) -> Html {
     let filing = details(controls).and_then(|it| it.filing.as_ref());
     let (status, label) = (filing.and_then(|it| it.status), controls.say(M::FilingState));
+    let option = |it| (it == status, M::FilingStatus(it), Change::FilingStatus(it));
     let marks = filing.map(|it| it.marks).unwrap_or_default();
     let marks = marks.into_iter().enumerate().map(|(at, mark)| {
         let label = controls.say(M::FiledMark(at));
-        controls.choice(label, mark, MARKS, M::Meets, |it| Change::FilingMark(at, it))
+        let option = |it| (it == mark, M::Meets(it), Change::FilingMark(at, it));
+        controls.choice(label, &mut MARKS.into_iter().map(option))
     });
     html! {
         <>
             <div class="drawer__pair">
-                { controls.choice(label, status, with_none(FilingStatus::ALL), M::FilingStatus, Change::FilingStatus) }
+                { controls.choice(label, &mut with_none(FilingStatus::ALL).map(option)) }
                 { controls.line(Line::FilingSince, controls.say(M::Since)) }
                 { for marks }
             </div>
@@ -131,10 +135,11 @@ pub(super) fn filing(controls: &Controls<'_>) -> Html {
 pub(super) fn ledger(controls: &Controls<'_>) -> Html {
     let ledger = details(controls).and_then(|it| it.ledger.as_ref());
     let (action, label) = (ledger.and_then(|it| it.action), controls.say(M::Deciding));
+    let option = |it| (it == action, M::Decision(it), Change::Decision(it));
     html! {
         <>
             <div class="drawer__pair">
-                { controls.choice(label, action, with_none(Decision::ALL), M::Decision, Change::Decision) }
+                { controls.choice(label, &mut with_none(Decision::ALL).map(option)) }
                 { controls.line(Line::DecidedYear, controls.say(M::Since)) }
             </div>
             { controls.line(Line::Reason, controls.say(M::Reason)) }
