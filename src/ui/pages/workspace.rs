@@ -9,8 +9,8 @@ use crate::session::{
 };
 use crate::ui::Shared;
 use crate::ui::components::{
-    ClauseCards, LiveRegion, OfferingDrawer, OpenDetails, PanelTab, RefusedEdit, ReplayMark,
-    SchoolDrawer, SidePanel, StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
+    ClauseCards, Drawer, LiveRegion, OpenDetails, PanelTab, RefusedEdit, ReplayMark, SidePanel,
+    StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
 use crate::ui::hooks::{
@@ -124,11 +124,8 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let ghost = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
     // The drawer of a school or an offering stands in the place of the panel.
     let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
-        Some(Item::Offering(at)) => html! {
-            <OfferingDrawer version={version.clone()} {at} on_action={on_action.clone()} {on_close} />
-        },
-        Some(Item::School(school)) => html! {
-            <SchoolDrawer version={version.clone()} {school} on_action={on_action.clone()} {on_close} />
+        Some(item) => html! {
+            <Drawer version={version.clone()} {item} on_action={on_action.clone()} {on_close} />
         },
         None => html! {
             <>
