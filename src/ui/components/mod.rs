@@ -34,16 +34,15 @@ mod year_choice;
 
 pub use add_school::AddSchool;
 pub use clause_card::ClauseCard;
-pub use clause_cards::ClauseCards;
+pub use clause_cards::clause_cards;
 pub use coverage_panel::CoveragePanel;
 pub use file_button::FileButton;
 pub use file_drop::FileDrop;
 pub use finding_card::FindingCard;
 pub use findings_panel::FindingsPanel;
-pub use heat_map::HeatMap;
 pub use icon::{Icon, Symbol};
 pub use intake_cell::IntakeCell;
-pub use ladder::Ladder;
+pub use ladder::ladder;
 pub use language_switch::LanguageSwitch;
 pub use missing_list::MissingList;
 pub use notice::{NoticeBox, RefusedEdit, StorageTrouble};

@@ -6,8 +6,8 @@ use crate::plan::{At, PlanEdit, Year};
 use crate::session::{Action, Filter, Overview, Session};
 use crate::ui::Shared;
 use crate::ui::components::{
-    ClauseCards, OfferingTable, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar,
-    VerdictStrip, ViewSwitch,
+    OfferingTable, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar, VerdictStrip,
+    ViewSwitch, clause_cards,
 };
 use crate::ui::hooks::{Saving, Step, use_cards};
 use gloo::timers::callback::Timeout;
@@ -115,7 +115,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                     <div class="workspace__side">
                         <SidePanel version={version.clone()} {nth} tab={*tab} filter={*filter} {on_tab} {on_filter} {on_edit}
                             on_step={cards.on_step.clone()} on_hover={cards.on_hover.clone()} on_show={on_show.clone()} {on_cell} />
-                        <ClauseCards {version} {cards} {on_action} {on_show} />
+                        { clause_cards(&version, &cards, &on_action, &on_show) }
                     </div>
                 </div>
             </main>
