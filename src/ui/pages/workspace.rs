@@ -9,8 +9,8 @@ use crate::session::{
 };
 use crate::ui::Shared;
 use crate::ui::components::{
-    ClauseCards, Drawer, LiveRegion, OpenDetails, PanelTab, RefusedEdit, ReplayMark, SidePanel,
-    StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
+    Drawer, LiveRegion, OpenDetails, PanelTab, RefusedEdit, ReplayMark, SidePanel, StorageTrouble,
+    TopBar, VerdictStrip, ViewSwitch, clause_cards,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
 use crate::ui::hooks::{
@@ -132,7 +132,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 <SidePanel version={version.clone()} {nth} tab={desk.tab} filter={desk.filter} on_tab={on_tab.clone()}
                     on_filter={on_filter.clone()} {on_edit} on_step={cards.on_step.clone()}
                     on_hover={cards.on_hover.clone()} on_show={on_show.clone()} {on_cell} />
-                <ClauseCards version={version.clone()} {cards} on_action={on_action.clone()} {on_show} />
+                { clause_cards(&version, &cards, &on_action, &on_show) }
             </>
         },
     };
