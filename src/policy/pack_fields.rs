@@ -33,7 +33,7 @@ fn object<T>(
     let mut object = Fields { fields: value.as_object(), taken: 0, mistake };
     let it = read(&mut object);
     if object.fields.is_none_or(|it| it.len() != object.taken) {
-        object.is_not("of this layout", value);
+        object.is_no("object of this layout");
     }
     it
 }
@@ -50,8 +50,11 @@ impl Fields<'_> {
     }
 
     /// That a value is not what it should be.
-    pub(super) fn is_not(&mut self, what: &str, value: &Value) {
-        self.wrong(PackError::Json(serde_json::Error::custom(format!("not {what}: {value}"))));
+    pub(super) fn is_no(&mut self, what: &str) {
+        let names = self.fields.into_iter().flat_map(Map::keys);
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        let place = format!("no {what} in the object with {}", names.join(", "));
+        self.wrong(PackError::Json(serde_json::Error::custom(place)));
     }
 
     fn object<T>(&mut self, value: &Value, read: impl FnOnce(&mut Fields<'_>) -> T) -> T {
@@ -74,7 +77,7 @@ impl<'a> Fields<'a> {
     pub(super) fn word(&mut self, name: &str) -> &'a str {
         let value = self.value(name);
         value.as_str().unwrap_or_else(|| {
-            self.is_not("a text", value);
+            self.is_no(&format!("text {name}"));
             ""
         })
     }
@@ -86,7 +89,7 @@ impl<'a> Fields<'a> {
     pub(super) fn number(&mut self, name: &str) -> u32 {
         let value = self.value(name);
         number(value).unwrap_or_else(|| {
-            self.is_not("a number", value);
+            self.is_no(&format!("number {name}"));
             0
         })
     }
@@ -106,7 +109,7 @@ impl<'a> Fields<'a> {
         let value = self.value(name);
         value.as_array().map_or_else(
             || {
-                self.is_not("a list", value);
+                self.is_no(&format!("list {name}"));
                 [].as_slice()
             },
             Vec::as_slice,

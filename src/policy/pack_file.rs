@@ -40,7 +40,8 @@ impl Pack {
         let texts = rules.chain(readings).chain(others).chain(parameters);
         for text in texts.chain([&self.title, &self.issuer]) {
             if text.zh.trim().is_empty() || text.en.trim().is_empty() {
-                return Err(format!("a text is blank in one language: {text:?}"));
+                let Text { zh, en } = text;
+                return Err(format!("a text is blank in one language: “{zh}” “{en}”"));
             }
         }
         Ok(())
@@ -138,7 +139,7 @@ fn reading(it: &mut Fields<'_>) -> Reading {
 /// What the alternatives mean, in their order, by their text in the file.
 fn values(value: &Value, of: &[Setting], it: &mut Fields<'_>) -> Vec<(Setting, Text)> {
     if !value.is_object() {
-        it.is_not("an object", value);
+        it.is_no("object of values");
     }
     let mut values = Vec::new();
     for setting in of {
@@ -159,7 +160,7 @@ fn setting(value: &Value, it: &mut Fields<'_>) -> Setting {
         Value::Bool(flag) => Setting::Flag(*flag),
         Value::String(word) => Setting::Word((**word).into()),
         _ => Setting::Number(number(value).unwrap_or_else(|| {
-            it.is_not("a setting", value);
+            it.is_no("setting");
             0
         })),
     }
