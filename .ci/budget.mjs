@@ -29,7 +29,7 @@ export function firstLoad(folder) {
       const html = text().replace(/<script[^>]*\snomodule\b[^>]*>/g, '');
       for (const [, name] of html.matchAll(/\s(?:href|src|data-js|data-wasm)="([^"]+)"/g)) add(file, name);
     } else if (file.endsWith('.js')) {
-      for (const [, name] of text().matchAll(/^\s*(?:import|export)\b[^'"(;]*['"](\.[^'"]+)['"]/gm)) add(file, name);
+      for (const [, name] of text().matchAll(/(?:^|;)\s*(?:import|export)\b[^'"(;]*['"](\.[^'"]+)['"]/gm)) add(file, name);
     } else if (file.endsWith('.css')) {
       for (const [, name] of text().matchAll(/url\(["']?([^"')]+)["']?\)/g)) add(file, name);
     }

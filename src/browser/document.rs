@@ -1,9 +1,8 @@
 //! The document: its language and title, and where the focus is.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Document, HtmlElement, KeyboardEvent};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -41,33 +40,41 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Scrolls the element with this id into the middle of its box, and moves the
-/// focus to it.
-pub fn show(id: &str) {
-    if let Some(element) = document().and_then(|it| it.get_element_by_id(id)) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        options.set_inline(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-        focus(id);
+/// Where the focus was.
+#[derive(Clone, Debug)]
+pub struct Focus(HtmlElement);
+
+/// Where the focus is; `None` where nothing has it.
+#[must_use]
+pub fn focused() -> Option<Focus> {
+    let document = document()?;
+    let active = document.active_element()?.dyn_into::<HtmlElement>().ok()?;
+    let is_body = document.body().is_some_and(|it| it == active);
+    (!is_body).then_some(Focus(active))
+}
+
+impl Focus {
+    /// Brings the focus back; says whether it still could.
+    pub fn restore(&self) -> bool {
+        self.0.is_connected() && self.0.focus().is_ok()
     }
 }
 
-/// Moves the focus from one cell of a column to the next one down or up, and
-/// selects what is in it. A column is all inputs with the same `data-column`.
-pub fn move_in_column(from: &Element, down: bool) {
-    let Some(column) = from.get_attribute("data-column") else {
-        return;
-    };
-    let selector = format!("input[data-column=\"{column}\"]:not(:disabled)");
-    let Some(cells) = document().and_then(|it| it.query_selector_all(&selector).ok()) else {
-        return;
-    };
-    let here = (0..cells.length()).find(|&it| cells.get(it).as_ref() == Some(from.as_ref()));
-    let next = here.and_then(|it| if down { it.checked_add(1) } else { it.checked_sub(1) });
-    let next = next.and_then(|it| cells.get(it));
-    if let Some(cell) = next.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-        let _ = cell.focus();
-        cell.select();
-    }
+/// Whether a height in the window is in its lower half.
+#[must_use]
+pub fn is_low(height: i32) -> bool {
+    let window = web_sys::window().and_then(|it| it.inner_height().ok()?.as_f64());
+    window.is_some_and(|it| f64::from(height) > it / 2.0)
+}
+
+/// Calls back when Esc is pressed, wherever the focus is, as long as the result
+/// lives.
+#[must_use]
+pub fn on_escape(pressed: impl Fn() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "keydown", move |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|it| it.key() == "Escape") {
+            pressed();
+        }
+    }))
 }

@@ -5,16 +5,26 @@
 //! decides can be tested without it. Where a browser refuses (private windows,
 //! storage switched off) these functions say so or do nothing; none panics.
 
+mod clipboard;
 mod clock;
 mod database;
 mod document;
 mod files;
+mod keys;
 mod leaving;
+mod location;
+mod sheet;
+mod site;
 mod storage;
 
+pub use clipboard::copy;
 pub use clock::{day_and_minute, fresh_id, hour_and_minute, now, school_year};
 pub use database::IndexedDb;
-pub use document::{focus, languages, move_in_column, set_language, set_title, show};
+pub use document::{Focus, focus, focused, is_low, languages, on_escape, set_language, set_title};
 pub use files::{download, dropped, read};
+pub use keys::{is_mac, is_text_field, listen, wants_less_motion};
 pub use leaving::on_leaving;
+pub use location::{fragment, on_fragment, set_fragment};
+pub use sheet::{cell_of, focus_in_place, on_resize, pasted_text, put_text, set_property};
+pub use site::fetch_text;
 pub use storage::LocalStorage;

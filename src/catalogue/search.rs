@@ -37,15 +37,14 @@ pub(super) fn search(text: &str) -> Vec<Major> {
     }
     SPELLINGS.with(|it| {
         let spellings = it.get_or_init(spellings);
-        let mut found: Vec<(Fit, usize, Major)> = majors()
-            .iter()
-            .zip(spellings)
-            .filter_map(|(major, spellings)| {
-                let fit = fit(major, spellings, &text)?;
-                Some((fit, major.name.len(), *major))
-            })
-            .collect();
-        found.sort_by_key(|(fit, length, _)| (*fit, *length));
+        let mut found: Vec<(Fit, usize, Major)> = Vec::new();
+        for (major, spellings) in majors().iter().zip(spellings) {
+            if let Some(fit) = fit(major, spellings, &text) {
+                let length = major.name.len();
+                let at = found.partition_point(|it| (it.0, it.1) <= (fit, length));
+                found.insert(at, (fit, length, *major));
+            }
+        }
         found.into_iter().map(|(_, _, major)| major).collect()
     })
 }

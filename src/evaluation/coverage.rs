@@ -12,6 +12,9 @@ pub struct Coverage {
     pub schools: i64,
     /// Schools with a site that surely serves.
     pub serving_schools: i64,
+    /// Schools on file with a site that surely counts and none that surely
+    /// serves; those of the background are not known one by one.
+    pub unserved_schools: i64,
     /// Sites that surely count.
     pub offerings: i64,
     /// Sites that surely serve.
@@ -46,6 +49,7 @@ impl Coverage {
         Self {
             schools: totals.schools + given(background.schools),
             serving_schools: totals.serving_schools + given(background.serving_schools),
+            unserved_schools: totals.schools - totals.serving_schools,
             offerings: sums.sure + given(background.offerings),
             serving_offerings: sums.serving_sure + given(background.serving_offerings),
             students: totals.students,

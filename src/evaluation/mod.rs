@@ -14,6 +14,7 @@ mod comparison;
 mod coverage;
 mod inputs;
 mod missing;
+mod rearranged;
 mod report;
 mod school;
 mod sites;

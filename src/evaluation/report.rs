@@ -12,12 +12,12 @@ use std::rc::Rc;
 /// The judgement of one plan. Copying it is cheap: copies share their schools.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    pack: Rc<Pack>,
+    pub(super) pack: Rc<Pack>,
     standard: Rc<Standard>,
     frame: Rc<Frame>,
-    keep: Keep,
-    schools: Vector<Rc<SchoolReport>>,
-    sums: Vec<Amounts>,
+    pub(super) keep: Keep,
+    pub(super) schools: Vector<Rc<SchoolReport>>,
+    pub(super) sums: Vec<Amounts>,
     city: Vec<CityYear>,
 }
 
@@ -76,12 +76,15 @@ impl Report {
     #[must_use]
     pub fn after(&self, plan: &Plan, edit: &PlanEdit) -> Self {
         match *edit {
+            PlanEdit::Many(ref edits) => self.after_many(plan, edits),
+            PlanEdit::MoveSchool { school, to } => self.with_school_moved(school, to),
             PlanEdit::SetFrame(_) => Self::of(plan, &self.pack, self.keep),
             PlanEdit::AddSchool { school, .. } => self.with_school(plan, school),
             PlanEdit::RemoveSchool { school } => self.without_school(school),
             PlanEdit::SetIntake { at, .. }
             | PlanEdit::SetOffering { at, .. }
             | PlanEdit::AddOffering { at, .. }
+            | PlanEdit::MoveOffering { at, .. }
             | PlanEdit::RemoveOffering { at } => self.with_judged(plan, at.school),
             PlanEdit::SetSchool { school, .. } => self.with_judged(plan, school),
         }
@@ -124,7 +127,7 @@ impl Report {
     }
 
     /// The report, but for the city, which is judged again after every edit.
-    fn without_city(&self) -> Self {
+    pub(super) fn without_city(&self) -> Self {
         Self {
             pack: Rc::clone(&self.pack),
             standard: Rc::clone(&self.standard),
@@ -136,7 +139,7 @@ impl Report {
         }
     }
 
-    fn judging<T>(&self, work: impl FnOnce(&Judging<'_>) -> T) -> T {
+    pub(super) fn judging<T>(&self, work: impl FnOnce(&Judging<'_>) -> T) -> T {
         work(&Judging {
             pack: &self.pack,
             standard: &self.standard,
@@ -150,7 +153,7 @@ impl Report {
         self.judging(|judging| SchoolReport::of(school, judging, &mut Desk::default()))
     }
 
-    fn judge_city(&mut self) {
+    pub(super) fn judge_city(&mut self) {
         self.city = self.judging(|judging| {
             let years = self.frame.years().zip(&self.sums).enumerate();
             years.map(|(nth, (year, sums))| CityYear::of(nth, year, sums, judging)).collect()
@@ -272,13 +275,13 @@ impl SchoolReport {
     }
 }
 
-fn add(sums: &mut [Amounts], school: &SchoolReport) {
+pub(super) fn add(sums: &mut [Amounts], school: &SchoolReport) {
     for (sums, amounts) in sums.iter_mut().zip(&school.amounts) {
         sums.add(amounts);
     }
 }
 
-fn take(sums: &mut [Amounts], school: &SchoolReport) {
+pub(super) fn take(sums: &mut [Amounts], school: &SchoolReport) {
     for (sums, amounts) in sums.iter_mut().zip(&school.amounts) {
         sums.take(amounts);
     }

@@ -42,16 +42,11 @@ pub enum Message<'a> {
     Remedy(Remedy),
     Robust,
     DependsOnReading,
-    ShowTurns,
-    HideTurns,
-    NoTurn,
     NotApplicable,
-    TurnsTo(&'a str, &'a str),
 
     // Verdict strip
     Overview,
     ServingShare,
-    ShareOf(i64, i64),
     NoShare,
     Target(u32),
     BelowTarget,
@@ -121,9 +116,7 @@ pub enum Message<'a> {
     NothingFiltered,
     ClearFilter,
     ShowInTable,
-    Clause(&'a str),
     WhatItSays,
-    WhatItAsks,
     WholeCity,
 
     // Coverage
@@ -171,7 +164,4 @@ pub enum Message<'a> {
     KeptUnreadable,
     FileUnreadable(&'a str),
     EditRefused(&'a str),
-    Undone,
-    Redone,
-    Now(i64, &'a str),
 }

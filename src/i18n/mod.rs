@@ -6,17 +6,27 @@
 //! Each language is a folder with the same functions over the same closed
 //! sets: a message that one of them lacks does not compile.
 
+mod card;
+mod details;
+mod door;
 mod en;
 mod finding;
+mod grid;
 mod keeping;
 mod message;
 mod problem;
+mod strip;
 mod subject;
 mod table;
 mod zh_hans;
 
+pub use card::CardMessage;
+pub use details::DetailsMessage;
+pub use door::DoorMessage;
+pub use grid::GridMessage;
 pub use keeping::KeepingMessage;
 pub use message::Message;
+pub use strip::StripMessage;
 pub use subject::{major_name, school_name};
 pub use table::TableMessage;
 

@@ -41,7 +41,7 @@ impl Locale {
     }
 
     /// The names of the chains that a table may use.
-    pub(super) fn chains(self) -> String {
+    pub(super) fn all_chains(self) -> String {
         let pack = policy::hohhot_2022();
         let names: Vec<&str> = pack.chains.iter().map(|it| self.of(it)).collect();
         names.join(if self == Self::ZhHans { "、" } else { ", " })

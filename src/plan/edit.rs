@@ -49,6 +49,13 @@ pub enum PlanEdit {
         /// Which.
         at: At,
     },
+    /// Moves an offering within its school; those between close up.
+    MoveOffering {
+        /// Which.
+        at: At,
+        /// Its position in the school from now on.
+        to: usize,
+    },
     /// Renames a school or changes its kind.
     SetSchool {
         /// Its position.
@@ -68,8 +75,18 @@ pub enum PlanEdit {
         /// Its position.
         school: usize,
     },
+    /// Moves a school; those between close up.
+    MoveSchool {
+        /// Its position.
+        school: usize,
+        /// Its position from now on.
+        to: usize,
+    },
     /// Changes anything but the schools.
     SetFrame(Rc<Frame>),
+    /// All of these, one after the other, or none: the first problem refuses
+    /// the whole.
+    Many(Rc<[PlanEdit]>),
 }
 
 impl Plan {
@@ -95,10 +112,13 @@ impl Plan {
             PlanEdit::SetOffering { at, offering } => self.set_offering(*at, offering),
             PlanEdit::AddOffering { at, offering } => self.add_offering(*at, offering),
             PlanEdit::RemoveOffering { at } => Ok(self.remove_offering(*at)),
+            PlanEdit::MoveOffering { at, to } => Ok(self.move_offering(*at, *to)),
             PlanEdit::SetSchool { school, about } => self.set_school(*school, about),
             PlanEdit::AddSchool { school, added } => self.add_school(*school, added),
             PlanEdit::RemoveSchool { school } => Ok(self.remove_school(*school)),
+            PlanEdit::MoveSchool { school, to } => Ok(self.move_school(*school, *to)),
             PlanEdit::SetFrame(frame) => self.set_frame(frame),
+            PlanEdit::Many(edits) => self.apply_many(edits),
         }
     }
 
@@ -249,7 +269,7 @@ impl Plan {
         Ok(true)
     }
 
-    fn school_mut(&mut self, at: usize) -> Option<&mut School> {
+    pub(super) fn school_mut(&mut self, at: usize) -> Option<&mut School> {
         self.schools.get_mut(at).map(Rc::make_mut)
     }
 

@@ -21,6 +21,7 @@ mod extras;
 mod frame;
 mod offering;
 mod problem;
+mod rearrange;
 mod school;
 mod series;
 mod students;
@@ -40,6 +41,7 @@ pub use offering::{
 };
 pub(crate) use problem::shortened;
 pub use problem::{Counted, Expected, Found, Issue, Issues, Place, Problem};
+pub(crate) use rearrange::moved;
 pub use school::{About, School};
 pub use series::Series;
 pub use students::Students;
@@ -96,6 +98,16 @@ impl Plan {
     #[must_use]
     pub fn schools(&self) -> &Vector<Rc<School>> {
         &self.schools
+    }
+
+    /// The same frame with one of the schools alone: what is asked about a
+    /// school can be tried on it without its neighbours. `None` if it is not
+    /// there.
+    #[must_use]
+    pub fn only(&self, school: usize) -> Option<Self> {
+        let school = Rc::clone(self.schools.get(school)?);
+        let schools = Vector::new().push_back(school);
+        Some(Self { frame: Rc::clone(&self.frame), schools, years: self.years })
     }
 
     /// The offering at a position.

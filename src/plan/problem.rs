@@ -104,6 +104,16 @@ pub enum Problem {
         /// The code.
         code: String,
     },
+    /// A year that has to be later than another one.
+    NotAfter {
+        /// The other one.
+        year: Year,
+    },
+    /// A year that has to be earlier than another one.
+    NotBefore {
+        /// The other one.
+        year: Year,
+    },
     /// The horizon is before `as_of` or too far after it.
     Horizon {
         /// The last recorded year.

@@ -11,6 +11,7 @@
 //! fill in the blanks gives the same answer, and no float decides anything.
 
 mod pack;
+mod pack_fields;
 mod pack_file;
 mod packs;
 mod readings;

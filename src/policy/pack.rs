@@ -2,12 +2,10 @@
 
 use super::{Severity, Shape};
 use crate::plan::{Frame, Setting, Vocabulary, Year};
-use serde::Deserialize;
 use std::fmt;
 
 /// A text in every language of the product. A pack that lacks one is refused.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// Simplified Chinese.
     pub zh: String,
@@ -45,8 +43,7 @@ pub struct Pack {
 }
 
 /// A key industry chain.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
     /// Id, as plans name it.
     pub id: Box<str>,
@@ -57,8 +54,7 @@ pub struct Chain {
 }
 
 /// A place in the policy, explained in our own words.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
     /// Number, such as `IV.2.6`.
     pub id: String,
@@ -114,8 +110,7 @@ pub struct Reading {
 }
 
 /// A number that the policy sets.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameter {
     /// Id, as plans name it.
     pub id: String,

@@ -1,68 +1,10 @@
 //! Reading the data file of a pack: its layout, and what must hold together.
 
-use super::pack::{Chain, Clause, Pack, PackError, Parameter, Reading, Rule, RuleSeverity, Text};
+use super::pack::{Chain, Clause, Pack, PackError, Parameter, Reading, Rule, RuleSeverity};
+use super::pack_fields::{Fields, not, number, text};
 use super::{Severity, Shape};
 use crate::plan::{Allowed, ChainSet, Setting, Vocabulary, Year};
-use serde::Deserialize;
-use std::collections::HashSet;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    id: Box<str>,
-    version: String,
-    effective: u16,
-    title: Text,
-    issuer: Text,
-    source: String,
-    chains: Vec<Chain>,
-    clauses: Vec<Clause>,
-    rules: Vec<FileRule>,
-    readings: Vec<FileReading>,
-    parameters: Vec<Parameter>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FileRule {
-    id: String,
-    shape: String,
-    clause: String,
-    about: String,
-    severity: String,
-    name: Text,
-    asks: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FileReading {
-    id: String,
-    default: FileSetting,
-    alternatives: Vec<FileSetting>,
-    name: Text,
-    question: Text,
-    #[serde(default)]
-    values: std::collections::BTreeMap<String, Text>,
-}
-
-#[derive(Clone, Deserialize)]
-#[serde(untagged)]
-enum FileSetting {
-    Flag(bool),
-    Number(u32),
-    Word(Box<str>),
-}
-
-impl From<FileSetting> for Setting {
-    fn from(value: FileSetting) -> Self {
-        match value {
-            FileSetting::Flag(flag) => Self::Flag(flag),
-            FileSetting::Number(number) => Self::Number(number),
-            FileSetting::Word(word) => Self::Word(word),
-        }
-    }
-}
+use serde_json::Value;
 
 impl Pack {
     /// Reads the data file of a pack.
@@ -71,51 +13,24 @@ impl Pack {
     /// It is not JSON of this layout, a text lacks a language, or ids do not
     /// fit together.
     pub fn read(json: &str) -> Result<Self, PackError> {
-        let file: File = serde_json::from_str(json).map_err(PackError::Json)?;
-        Self::of(file).map_err(PackError::Inconsistent)
+        let file: Value = serde_json::from_str(json).map_err(PackError::Json)?;
+        let pack = Fields::of(&file, pack)?;
+        pack.cites_its_clauses()?;
+        pack.has_no_blank_text()?;
+        Ok(pack)
     }
 
-    fn of(file: File) -> Result<Self, String> {
-        let clauses: HashSet<_> = file.clauses.iter().map(|it| it.id.clone()).collect();
-        let cited = file.rules.iter().map(|it| &it.clause);
-        for clause in cited.chain(file.parameters.iter().map(|it| &it.clause)) {
-            if !clauses.contains(clause) {
-                return Err(format!("there is no clause {clause}"));
+    fn cites_its_clauses(&self) -> Result<(), PackError> {
+        let cited = self.rules.iter().map(|it| &it.clause);
+        for clause in cited.chain(self.parameters.iter().map(|it| &it.clause)) {
+            if !self.clauses.iter().any(|it| it.id == *clause) {
+                return inconsistent(format!("there is no clause {clause}"));
             }
         }
-        if file.chains.len() > ChainSet::MOST {
-            return Err(format!("more than {} chains", ChainSet::MOST));
-        }
-        let rules = file.rules.into_iter().map(rule).collect::<Result<_, _>>()?;
-        let readings: Vec<Reading> = file.readings.into_iter().map(reading).collect();
-        let effective = Year::new(file.effective).ok_or("effective is not a school year")?;
-        let of_readings = readings.iter().map(|it| ((*it.id).into(), it.default.clone()));
-        let of_parameters =
-            file.parameters.iter().map(|it| ((*it.id).into(), Setting::Number(it.default)));
-        let defaults = of_readings.chain(of_parameters).collect();
-        let vocabulary = Vocabulary {
-            chains: file.chains.iter().map(|it| it.id.clone()).collect(),
-            settings: settings(&readings, &file.parameters),
-        };
-        let pack = Self {
-            id: file.id,
-            version: file.version,
-            effective,
-            title: file.title,
-            issuer: file.issuer,
-            source: file.source,
-            chains: file.chains,
-            clauses: file.clauses,
-            rules,
-            readings,
-            parameters: file.parameters,
-            vocabulary,
-            defaults,
-        };
-        pack.has_no_blank_text().map(|()| pack)
+        Ok(())
     }
 
-    fn has_no_blank_text(&self) -> Result<(), String> {
+    fn has_no_blank_text(&self) -> Result<(), PackError> {
         let rules = self.rules.iter().flat_map(|it| [&it.name, &it.asks]);
         let readings = self.readings.iter().flat_map(|it| {
             let values = it.values.iter().map(|(_, text)| text);
@@ -126,48 +41,142 @@ impl Pack {
         let texts = rules.chain(readings).chain(others).chain(parameters);
         for text in texts.chain([&self.title, &self.issuer]) {
             if text.zh.trim().is_empty() || text.en.trim().is_empty() {
-                return Err(format!("a text is blank in one language: {text:?}"));
+                return inconsistent(format!("a text is blank in one language: {text:?}"));
             }
         }
         Ok(())
     }
 }
 
-fn rule(file: FileRule) -> Result<Rule, String> {
-    let shape = Shape::ALL.into_iter().find(|it| it.name() == file.shape);
-    let shape = shape.ok_or_else(|| format!("there is no shape {}", file.shape))?;
-    let severity = match &*file.severity {
-        "hard" => RuleSeverity::Always(Severity::Hard),
-        "soft" => RuleSeverity::Always(Severity::Soft),
-        "by-cap_strictness" => RuleSeverity::ByCapStrictness,
-        other => return Err(format!("there is no severity {other}")),
-    };
-    if file.about != shape.about().word() {
-        return Err(format!("{} is about {}", file.id, shape.about().word()));
-    }
-    let FileRule { id, clause, name, asks, .. } = file;
-    Ok(Rule { id, shape, clause, severity, name, asks })
+fn inconsistent<T>(what: String) -> Result<T, PackError> {
+    Err(PackError::Inconsistent(what))
 }
 
-fn reading(file: FileReading) -> Reading {
-    let alternatives: Vec<Setting> = file.alternatives.into_iter().map(Setting::from).collect();
-    let word = |it: &Setting| match it {
-        Setting::Flag(flag) => flag.to_string(),
-        Setting::Number(number) => number.to_string(),
-        Setting::Word(word) => word.to_string(),
-    };
-    let values = alternatives
-        .iter()
-        .filter_map(|it| Some((it.clone(), file.values.get(&word(it))?.clone())))
-        .collect();
-    Reading {
-        id: file.id,
-        default: file.default.into(),
-        alternatives,
-        name: file.name,
-        question: file.question,
-        values,
+fn pack(file: &mut Fields<'_>) -> Result<Pack, PackError> {
+    let chains = file.list("chains", chain)?;
+    if chains.len() > ChainSet::MOST {
+        return inconsistent(format!("more than {} chains", ChainSet::MOST));
     }
+    let effective = u16::try_from(file.number("effective")?).ok().and_then(Year::new);
+    let Some(effective) = effective else {
+        return inconsistent("effective is not a school year".to_owned());
+    };
+    let readings = file.list("readings", reading)?;
+    let parameters = file.list("parameters", parameter)?;
+    let of_readings = readings.iter().map(|it| ((*it.id).into(), it.default.clone()));
+    let of_parameters = parameters.iter().map(|it| ((*it.id).into(), Setting::Number(it.default)));
+    let defaults = of_readings.chain(of_parameters).collect();
+    let vocabulary = Vocabulary {
+        chains: chains.iter().map(|it| it.id.clone()).collect(),
+        settings: settings(&readings, &parameters),
+    };
+    Ok(Pack {
+        id: file.word("id")?.into(),
+        version: file.string("version")?,
+        effective,
+        title: file.text("title")?,
+        issuer: file.text("issuer")?,
+        source: file.string("source")?,
+        chains,
+        clauses: file.list("clauses", clause)?,
+        rules: file.list("rules", rule)?,
+        readings,
+        parameters,
+        vocabulary,
+        defaults,
+    })
+}
+
+fn chain(value: &Value) -> Result<Chain, PackError> {
+    Fields::of(value, |it| {
+        Ok(Chain { id: it.word("id")?.into(), zh: it.string("zh")?, en: it.string("en")? })
+    })
+}
+
+fn clause(value: &Value) -> Result<Clause, PackError> {
+    Fields::of(value, |it| {
+        Ok(Clause {
+            id: it.string("id")?,
+            zh_citation: it.string("zh_citation")?,
+            en_citation: it.string("en_citation")?,
+            text: it.text("text")?,
+        })
+    })
+}
+
+fn rule(value: &Value) -> Result<Rule, PackError> {
+    Fields::of(value, |it| {
+        let (id, word) = (it.string("id")?, it.word("shape")?);
+        let Some(shape) = Shape::ALL.into_iter().find(|it| it.name() == word) else {
+            return inconsistent(format!("there is no shape {word}"));
+        };
+        let severity = match it.word("severity")? {
+            "hard" => RuleSeverity::Always(Severity::Hard),
+            "soft" => RuleSeverity::Always(Severity::Soft),
+            "by-cap_strictness" => RuleSeverity::ByCapStrictness,
+            other => return inconsistent(format!("there is no severity {other}")),
+        };
+        let about = shape.about().word();
+        if it.word("about")? != about {
+            return inconsistent(format!("{id} is about {about}"));
+        }
+        let (clause, name, asks) = (it.string("clause")?, it.text("name")?, it.text("asks")?);
+        Ok(Rule { id, shape, clause, severity, name, asks })
+    })
+}
+
+fn reading(value: &Value) -> Result<Reading, PackError> {
+    Fields::of(value, |it| {
+        let alternatives = it.list("alternatives", setting)?;
+        let values = it.maybe("values").map(|it| values(it, &alternatives)).transpose()?;
+        Ok(Reading {
+            id: it.string("id")?,
+            default: setting(it.value("default")?)?,
+            alternatives,
+            name: it.text("name")?,
+            question: it.text("question")?,
+            values: values.unwrap_or_default(),
+        })
+    })
+}
+
+/// What the alternatives mean, by their text in the file; in their order.
+fn values(value: &Value, of: &[Setting]) -> Result<Vec<(Setting, super::Text)>, PackError> {
+    let named = value.as_object().ok_or_else(|| not("an object", value))?;
+    let mut values = Vec::new();
+    for it in of {
+        let word = match it {
+            Setting::Flag(flag) => flag.to_string(),
+            Setting::Number(number) => number.to_string(),
+            Setting::Word(word) => word.to_string(),
+        };
+        if let Some(value) = named.get(&word) {
+            values.push((it.clone(), text(value)?));
+        }
+    }
+    Ok(values)
+}
+
+fn setting(value: &Value) -> Result<Setting, PackError> {
+    match value {
+        Value::Bool(flag) => Ok(Setting::Flag(*flag)),
+        Value::String(word) => Ok(Setting::Word((**word).into())),
+        _ => number(value).map(Setting::Number).ok_or_else(|| not("a setting", value)),
+    }
+}
+
+fn parameter(value: &Value) -> Result<Parameter, PackError> {
+    Fields::of(value, |it| {
+        Ok(Parameter {
+            id: it.string("id")?,
+            default: it.number("default")?,
+            unit: it.string("unit")?,
+            clause: it.string("clause")?,
+            minimum: it.number("minimum")?,
+            maximum: it.number("maximum")?,
+            name: it.text("name")?,
+        })
+    })
 }
 
 /// Any class size from 1 to 100 may be set, whatever the alternatives.
@@ -190,7 +199,7 @@ fn settings(readings: &[Reading], parameters: &[Parameter]) -> Vec<(Box<str>, Al
 mod tests {
     use super::*;
     use crate::policy::PACKS;
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     fn file() -> Value {
         serde_json::from_str(PACKS[0].1).unwrap()

@@ -54,16 +54,63 @@ pub fn shares(version: &Version) -> Vec<YearShare> {
         .collect()
 }
 
+/// How many schools serve one chain, year by year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeatRow {
+    /// Position of the chain in the pack.
+    pub chain: usize,
+    /// One for each year.
+    pub cells: Vec<HeatCell>,
+}
+
+/// How many schools serve a chain in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeatCell {
+    /// The schools that surely do.
+    pub schools: i64,
+    /// How dark it is: 0 for none, 1 below the minimum, 2 from the minimum on,
+    /// 3 from twice and 4 from four times as many.
+    pub step: u8,
+}
+
+impl HeatCell {
+    fn of(schools: i64, minimum: i64) -> Self {
+        let step = match schools {
+            0 => 0,
+            it if it < minimum => 1,
+            it if it < 2 * minimum => 2,
+            it if it < 4 * minimum => 3,
+            _ => 4,
+        };
+        Self { schools, step }
+    }
+}
+
+/// The schools of every chain in every year judged.
+#[must_use]
+pub fn heat(version: &Version) -> Vec<HeatRow> {
+    let report = version.report();
+    let minimum = i64::from(report.standard().readings.chain_school_minimum);
+    let years: Vec<_> = (0..report.years().count()).map(|nth| report.coverage(nth)).collect();
+    let row = |chain: usize| {
+        let of_year = years.iter().map(|it| it.as_ref().and_then(|it| it.chains.get(chain)));
+        let cells = of_year.map(|it| HeatCell::of(it.map_or(0, |it| it.schools), minimum));
+        HeatRow { chain, cells: cells.collect() }
+    };
+    (0..version.pack().chains.len()).map(row).collect()
+}
+
 /// The positions of the schools that have offerings and none that surely
 /// serves a chain.
 #[must_use]
 pub fn unserved(version: &Version, nth: usize) -> Vec<usize> {
-    let report = version.report();
-    let is_unserved = |at: &usize| {
-        let amounts = report.school(*at).and_then(|it| it.amounts.get(nth));
-        amounts.is_some_and(|it| it.totals.schools > it.totals.serving_schools)
-    };
-    (0..version.plan().schools().len()).filter(is_unserved).collect()
+    (0..version.plan().schools().len()).filter(|&it| is_unserved(version, nth, it)).collect()
+}
+
+/// Whether a school has offerings and none that surely serves a chain.
+pub(super) fn is_unserved(version: &Version, nth: usize, school: usize) -> bool {
+    let amounts = version.report().school(school).and_then(|it| it.amounts.get(nth));
+    amounts.is_some_and(|it| it.totals.schools > it.totals.serving_schools)
 }
 
 #[cfg(test)]
@@ -95,5 +142,16 @@ mod tests {
         assert_eq!(shares[0].share, Share { serving: 1, total: 3 });
         assert!(shares[0].is_recorded && !shares[1].is_recorded);
         assert_eq!(unserved(&version, 0), [1]);
+    }
+
+    #[test]
+    fn a_chain_is_the_darker_the_more_schools_serve_it() {
+        let steps = |minimum| [0, 1, 2, 3, 4, 7, 8, 99].map(|it| HeatCell::of(it, minimum).step);
+        assert_eq!(steps(2), [0, 1, 2, 2, 3, 3, 4, 4]);
+        assert_eq!(steps(0), [0, 4, 4, 4, 4, 4, 4, 4], "nothing is asked");
+        let rows = heat(&Version::of(city()).unwrap());
+        assert_eq!(rows.len(), 8);
+        assert_eq!(rows[2].cells, [HeatCell { schools: 1, step: 1 }; 4]);
+        assert_eq!(rows[0].cells[0], HeatCell { schools: 0, step: 0 });
     }
 }

@@ -69,7 +69,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// The character as it is typed on a plain keyboard.
-fn plain(letter: char) -> char {
+pub(super) fn plain(letter: char) -> char {
     match letter {
         '〇' => '0',
         '０'..='９' => char::from_u32(letter as u32 - '０' as u32 + '0' as u32).unwrap_or(letter),

@@ -1,9 +1,15 @@
-//! The findings of a year as a list: filtered, and grouped by clause.
+//! The findings of a year as a list: filtered, and grouped by clause or by
+//! school.
+//!
+//! A large plan has thousands of them, and the list is made anew after every
+//! keystroke. So all are counted, but only as many as are shown are taken out.
 
-use super::Version;
+use super::focus::concerns;
+use super::{Address, Focus, Version};
 use crate::evaluation::{Placed, Subject};
 use crate::plan::At;
 use crate::policy::{Judged, Verdict};
+use std::collections::BTreeMap;
 
 /// Which findings are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +20,18 @@ pub struct Filter {
     pub school: Option<usize>,
     /// Only this offering of the school.
     pub offering: Option<usize>,
+    /// Only what stands behind this figure of the strip.
+    pub focus: Option<Focus>,
+}
+
+/// How findings are grouped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// By clause, in the order of the pack's rules.
+    #[default]
+    Clause,
+    /// By school, in the order of the plan; chains and the city come first.
+    School,
 }
 
 /// A finding, to be shown.
@@ -39,24 +57,60 @@ impl Listed {
         }
     }
 
-    /// Another name for every finding of a year.
+    /// Where it is found again.
     #[must_use]
-    pub fn key(&self) -> String {
-        format!("{}-{:?}-{:?}", self.rule, self.school, self.subject)
+    pub fn address(&self, version: &Version, nth: usize) -> Option<Address> {
+        Address::of(version, nth, self)
     }
 }
 
-/// The findings under one clause.
+impl From<Placed<'_>> for Listed {
+    fn from(placed: Placed<'_>) -> Self {
+        let finding = placed.finding;
+        Self {
+            school: placed.school,
+            subject: finding.subject,
+            rule: finding.rule,
+            judged: finding.judged.clone(),
+        }
+    }
+}
+
+/// What a group of findings has in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// The number of the clause.
+    Clause(String),
+    /// They are about chains and the city.
+    City,
+    /// The position of the school.
+    School(usize),
+}
+
+/// Findings that have something in common.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// Number of the clause.
-    pub clause: String,
-    /// Its findings, breaches first.
+    /// What they have in common.
+    pub heading: Heading,
+    /// How many there are.
+    pub count: usize,
+    /// Those that are shown, breaches first.
     pub findings: Vec<Listed>,
 }
 
+/// The findings of a year, as far as they are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    /// The groups of which some are shown.
+    pub groups: Vec<Group>,
+    /// How many findings the filter allows.
+    pub count: usize,
+    /// How many of them are shown.
+    pub shown: usize,
+}
+
 impl Filter {
-    fn allows(&self, placed: &Placed<'_>) -> bool {
+    fn allows(&self, version: &Version, nth: usize, placed: &Placed<'_>) -> bool {
         let finding = placed.finding;
         let of_offering = match (self.offering, finding.subject) {
             (Some(offering), Subject::Offering(it)) => it == offering,
@@ -66,34 +120,80 @@ impl Filter {
         self.verdict.is_none_or(|it| it == finding.judged.verdict)
             && self.school.is_none_or(|it| placed.school == Some(it))
             && of_offering
+            && self.focus.is_none_or(|it| concerns(version, nth, it, placed))
     }
 }
 
-/// The findings of a year that the filter allows, by clause in the order of
-/// the pack's rules.
+/// The findings of a year that the filter allows, at most `most` of them.
+///
+/// Clauses share what may be shown, so that a long one does not hide the
+/// others; schools come one after the other, each as a whole.
 #[must_use]
-pub fn findings(version: &Version, nth: usize, filter: &Filter) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    for placed in version.report().findings(nth).filter(|it| filter.allows(it)) {
-        let finding = placed.finding;
-        let Some(rule) = version.pack().rules.get(finding.rule) else {
-            continue;
-        };
-        let listed = Listed {
-            school: placed.school,
-            subject: finding.subject,
-            rule: finding.rule,
-            judged: finding.judged.clone(),
-        };
-        match groups.iter_mut().find(|it| it.clause == rule.clause) {
-            Some(group) => group.findings.push(listed),
-            None => groups.push(Group { clause: rule.clause.clone(), findings: vec![listed] }),
+pub fn listing(
+    version: &Version,
+    nth: usize,
+    filter: &Filter,
+    grouping: Grouping,
+    most: usize,
+) -> Listing {
+    let rules = &version.pack().rules;
+    let place = |placed: &Placed<'_>| match grouping {
+        Grouping::School => placed.school.map_or(0, |it| it + 1),
+        Grouping::Clause => {
+            let clause = rules.get(placed.finding.rule).map(|it| &it.clause);
+            rules.iter().position(|it| Some(&it.clause) == clause).unwrap_or(0)
         }
+    };
+    let mut found: BTreeMap<usize, Vec<Placed<'_>>> = BTreeMap::new();
+    for placed in version.report().findings(nth).filter(|it| filter.allows(version, nth, it)) {
+        found.entry(place(&placed)).or_default().push(placed);
     }
-    for group in &mut groups {
-        group.findings.sort_by_key(|it| it.judged.verdict);
+    let counts: Vec<usize> = found.values().map(Vec::len).collect();
+    let each = match grouping {
+        Grouping::School => most,
+        Grouping::Clause => fair(&counts, most),
+    };
+    let mut left = most;
+    let mut groups = Vec::new();
+    for (place, all) in found {
+        let shown = all.len().min(each).min(left);
+        left -= shown;
+        if shown == 0 {
+            continue;
+        }
+        let mut by_verdict: [Vec<Placed<'_>>; Verdict::ALL.len()] = Default::default();
+        for it in all {
+            by_verdict[it.finding.judged.verdict.position()].push(it);
+        }
+        let all: Vec<Placed<'_>> = by_verdict.into_iter().flatten().collect();
+        let heading = match (grouping, place) {
+            (Grouping::Clause, rule) => {
+                Heading::Clause(rules.get(rule).map(|it| it.clause.clone()).unwrap_or_default())
+            }
+            (Grouping::School, 0) => Heading::City,
+            (Grouping::School, after) => Heading::School(after - 1),
+        };
+        let count = all.len();
+        let findings = all.into_iter().take(shown).map(Listed::from).collect();
+        groups.push(Group { heading, count, findings });
     }
-    groups
+    Listing { groups, count: counts.iter().sum(), shown: most - left }
+}
+
+/// The most that each group may show so that all together show at most `most`:
+/// what short groups do not need goes to the long ones.
+fn fair(counts: &[usize], most: usize) -> usize {
+    let mut counts = counts.to_vec();
+    counts.sort_unstable();
+    let mut left = most;
+    for (nth, &count) in counts.iter().enumerate() {
+        let each = left / (counts.len() - nth);
+        if count > each {
+            return each.max(1);
+        }
+        left -= count;
+    }
+    most
 }
 
 #[cfg(test)]
@@ -101,21 +201,43 @@ mod tests {
     use super::super::support::city;
     use super::*;
 
+    fn all(version: &Version, filter: &Filter, grouping: Grouping) -> Vec<Group> {
+        listing(version, 0, filter, grouping, usize::MAX).groups
+    }
+
     #[test]
     fn all_open_findings_are_listed_under_their_clauses() {
         let version = Version::of(city()).unwrap();
-        let groups = findings(&version, 0, &Filter::default());
+        let groups = all(&version, &Filter::default(), Grouping::Clause);
         let listed: usize = groups.iter().map(|it| it.findings.len()).sum();
         assert_eq!(listed, version.report().findings(0).count());
-        let clauses: Vec<_> = groups.iter().map(|it| it.clause.as_str()).collect();
-        assert_eq!(clauses, ["IV.2.6", "II", "IV.4.11"]);
+        let clauses: Vec<_> = groups.iter().map(|it| it.heading.clone()).collect();
+        assert_eq!(clauses, ["IV.2.6", "II", "IV.4.11"].map(|it| Heading::Clause(it.into())));
+    }
+
+    #[test]
+    fn by_school_the_city_comes_first_and_nothing_is_lost() {
+        let version = Version::of(city()).unwrap();
+        let groups = all(&version, &Filter::default(), Grouping::School);
+        let headings: Vec<_> = groups.iter().map(|it| it.heading.clone()).collect();
+        assert_eq!(headings, [Heading::City, Heading::School(0), Heading::School(1)]);
+        for group in &groups {
+            let is_own = |it: &Listed| match group.heading {
+                Heading::School(at) => it.school == Some(at),
+                _ => it.school.is_none(),
+            };
+            assert!(group.findings.iter().all(is_own), "{group:?}");
+            assert!(group.findings.is_sorted_by_key(|it| it.judged.verdict), "{group:?}");
+        }
+        let listed: usize = groups.iter().map(|it| it.count).sum();
+        assert_eq!(listed, version.report().findings(0).count());
     }
 
     #[test]
     fn a_filter_leaves_the_others_out() {
         let version = Version::of(city()).unwrap();
         let listed = |filter| {
-            let groups = findings(&version, 0, &filter);
+            let groups = all(&version, &filter, Grouping::Clause);
             groups.into_iter().flat_map(|it| it.findings).collect::<Vec<_>>()
         };
         let of_school = listed(Filter { school: Some(1), ..Filter::default() });
@@ -125,5 +247,34 @@ mod tests {
         assert_eq!(of_offering.len(), 1);
         let unknown = listed(Filter { verdict: Some(Verdict::Unknown), ..Filter::default() });
         assert!(unknown.iter().all(|it| it.judged.verdict == Verdict::Unknown));
+    }
+
+    #[test]
+    fn no_more_are_taken_out_than_are_shown_and_all_are_counted() {
+        let version = Version::of(city()).unwrap();
+        let count = version.report().findings(0).count();
+        for grouping in [Grouping::Clause, Grouping::School] {
+            for most in [1, 3, 5, 1_000] {
+                let listing = listing(&version, 0, &Filter::default(), grouping, most);
+                let shown: usize = listing.groups.iter().map(|it| it.findings.len()).sum();
+                assert_eq!((listing.count, listing.shown), (count, shown), "{most}");
+                assert!(shown <= most && shown >= most.min(count).min(3), "{most}: {shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_group_leaves_room_for_the_short_ones() {
+        let cases: [(&[usize], usize, usize); 6] = [
+            (&[3, 2], 100, 100),
+            (&[1_000, 10, 5], 100, 85),
+            (&[60, 60], 100, 50),
+            (&[1_000, 1_000, 1], 100, 49),
+            (&[5; 200], 100, 1),
+            (&[], 100, 100),
+        ];
+        for (counts, most, each) in cases {
+            assert_eq!(fair(counts, most), each, "{counts:?}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The form of an offering: what is typed, and the offering that comes of it.
 
-use super::entry::{Refusal, students};
+use super::details::whole;
 use super::{Version, free_id};
 use crate::catalogue;
 use crate::plan::{At, ChainSet, Identity, LIMITS, Offering, PlanEdit, Problem, Year};
@@ -64,6 +64,12 @@ impl OfferingForm {
         Self { fields, chains: offering.chains, before: Some(offering.clone()) }
     }
 
+    /// Whether it is the form of an offering that is there.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        self.before.is_some()
+    }
+
     /// The form with a major of the catalogue filled in.
     #[must_use]
     pub fn with_major(&self, major: &catalogue::Major) -> Self {
@@ -112,7 +118,7 @@ impl OfferingForm {
             wrong.push((Field::Code, Problem::Missing));
         }
         let length = number(&self.fields.length, 1, LIMITS.length.into());
-        let first_year = number(&self.fields.first_year, Year::FIRST.into(), Year::LAST.into());
+        let first_year = number(&self.fields.first_year, Year::FIRST, Year::LAST);
         let mut read = |field, value: Result<u16, Problem>| match value {
             Ok(value) => Some(value),
             Err(problem) => {
@@ -166,22 +172,8 @@ fn field_of(problem: &Problem) -> Field {
     }
 }
 
-fn number(text: &str, least: u32, most: u32) -> Result<u16, Problem> {
-    use crate::plan::{Expected, Found};
-    let read = students(text.trim().trim_end_matches('年'));
-    let wrong = |found| {
-        let expected = Expected::Whole(least.into(), most.into());
-        Problem::Unexpected { expected, found }
-    };
-    match read {
-        Ok(None) => Err(Problem::Missing),
-        Ok(Some(it)) if (least..=most).contains(&it.number()) => {
-            u16::try_from(it.number()).map_err(|_| wrong(Found::text(text)))
-        }
-        Ok(Some(it)) => Err(wrong(Found::Number(it.to_string()))),
-        Err(Refusal::TooMany | Refusal::Negative) => Err(wrong(Found::Number(text.to_owned()))),
-        Err(_) => Err(wrong(Found::text(text))),
-    }
+fn number(text: &str, least: u16, most: u16) -> Result<u16, Problem> {
+    whole(text, least, most)?.ok_or(Problem::Missing)
 }
 
 #[cfg(test)]

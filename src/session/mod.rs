@@ -12,26 +12,54 @@
 //! Beside that, this module says what there is to see in a version: rows,
 //! overview, list of findings. They are data, in no language.
 
+mod address;
+mod cards;
 mod coverage;
+mod delta;
+mod details;
 mod entry;
+mod explained;
 mod findings;
+mod flip;
+mod focus;
 mod form;
+mod grid;
 mod new;
 mod overview;
+mod pace;
+mod replay;
 mod row;
+mod shortcut;
 #[cfg(test)]
 mod support;
 mod table;
+#[cfg(test)]
+mod tests;
 mod turns;
 mod version;
 
-pub use coverage::{Share, YearShare, shares, unserved};
+pub use address::{Address, Gone, Spot};
+pub use cards::{Cards, Open, Step as CardStep};
+pub use coverage::{HeatCell, HeatRow, Share, YearShare, heat, shares, unserved};
+pub use delta::{Delta, Figure, Lately};
+pub use details::{DetailsChange, Followed, Item, Line, SchoolChange};
 pub use entry::{Refusal, students};
-pub use findings::{Filter, Group, Listed, findings};
+pub use explained::{Explained, Ladder, explain};
+pub use findings::{Filter, Group, Grouping, Heading, Listed, Listing, listing};
+pub use flip::{Change, Flip, flips};
+pub use focus::{Focus, shows, shows_school};
 pub use form::{Field, Fields, OfferingForm};
+pub use grid::{
+    CellAt, Command, Cursor, Extent, GridColumn, Key, Mode, Movement, Pasted, Refused, Row, Rows,
+    Unread, blanked, chosen, command, copied, filled, grid_columns, margin, pasted, shown,
+    suggestions, takes_first, typed,
+};
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;
+pub use pace::Pace;
+pub use replay::{Cue, Press, Replay, Side};
 pub use row::{Cell, Column, Mark, cells, columns, marks, school_marks};
+pub use shortcut::{Keys, Shortcut};
 pub use table::{Header, TableProblem, Wrong, Wrongs, plan_of_table};
 pub use turns::{Turn, turns};
 pub use version::Version;
@@ -51,6 +79,8 @@ pub enum Action {
     Abandon,
     /// A change made at one stroke.
     Edit(PlanEdit),
+    /// Several changes made at one stroke: all of them, or none.
+    EditAll(Vec<PlanEdit>),
     /// Another plan takes the place of this one.
     Replace(Box<Plan>),
     /// Back by one step.
@@ -104,6 +134,7 @@ impl Session {
                 let edited = before.edited(edit)?;
                 Some(edited.settle().unwrap_or(edited))
             }
+            Action::EditAll(edits) => self.edited_all(edits),
             Action::Replace(plan) => self.replaced(plan),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),
@@ -131,6 +162,19 @@ impl Session {
             Ok(version) => version.map(|it| self.with(Rc::new(it))),
             Err(problem) => Some(Self { refused: Some(problem), ..self.clone() }),
         }
+    }
+
+    fn edited_all(&self, edits: &[PlanEdit]) -> Option<Self> {
+        let before = self.settle().unwrap_or_else(|| self.clone());
+        let mut version: Option<Version> = None;
+        for edit in edits {
+            match version.as_ref().unwrap_or(&before.now).after(edit) {
+                Ok(after) => version = after.or(version),
+                Err(problem) => return Some(Self { refused: Some(problem), ..before }),
+            }
+        }
+        let edited = before.with(Rc::new(version?));
+        Some(edited.settle().unwrap_or(edited))
     }
 
     fn settle(&self) -> Option<Self> {
@@ -191,6 +235,13 @@ impl Session {
         &self.settled
     }
 
+    /// What undo would go back to, with its report; `None` where there is
+    /// nothing to go back to.
+    #[must_use]
+    pub fn before(&self) -> Option<&Rc<Version>> {
+        if Rc::ptr_eq(&self.now, &self.settled) { self.undo.first() } else { Some(&self.settled) }
+    }
+
     /// The year looked at.
     #[must_use]
     pub fn year(&self) -> Year {
@@ -200,7 +251,14 @@ impl Session {
     /// The position of the year looked at among the years of the report.
     #[must_use]
     pub fn nth(&self) -> usize {
-        self.now.report().position(self.year).unwrap_or(0)
+        self.nth_of(&self.now)
+    }
+
+    /// Its position among the years of another version's report: the first
+    /// one, where that has no such year.
+    #[must_use]
+    pub fn nth_of(&self, version: &Version) -> usize {
+        version.report().position(self.year).unwrap_or(0)
     }
 
     /// Why the last edit was refused, if it was.
@@ -225,91 +283,5 @@ impl Session {
     #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::support::{city, intake, number};
-    use super::*;
-    use crate::evaluation::{Keep, Report};
-
-    fn after(session: &Session, actions: &[Action]) -> Session {
-        actions.iter().fold(session.clone(), |it, action| it.after(action).unwrap_or(it))
-    }
-
-    #[test]
-    fn what_is_typed_is_judged_at_once_and_is_one_step_when_it_stands() {
-        let start = Session::of(city()).unwrap();
-        let typed = after(&start, &[Action::Try(intake(1)), Action::Try(intake(12))]);
-        assert_eq!(number(&typed), Some(12));
-        let fresh = Report::of(typed.now().plan(), typed.now().pack(), Keep::Open);
-        assert_eq!(*typed.now().report(), fresh);
-        let settled = after(&typed, &[Action::Settle]);
-        let undone = settled.after(&Action::Undo).unwrap();
-        assert_eq!(undone.now().plan(), start.now().plan(), "one step, not two");
-        assert!(!undone.can_undo());
-        assert_eq!(number(&undone.after(&Action::Redo).unwrap()), Some(12));
-    }
-
-    #[test]
-    fn what_is_dropped_or_typed_back_is_no_step() {
-        let start = Session::of(city()).unwrap();
-        let dropped = after(&start, &[Action::Try(intake(12)), Action::Abandon]);
-        assert_eq!(dropped.now().plan(), start.now().plan());
-        assert!(!dropped.can_undo());
-        let before = number(&start).unwrap();
-        let back = [Action::Try(intake(12)), Action::Try(intake(before)), Action::Settle];
-        assert!(!after(&start, &back).can_undo());
-    }
-
-    #[test]
-    fn undo_settles_what_is_being_typed_first() {
-        let start = Session::of(city()).unwrap();
-        let undone = after(&start, &[Action::Try(intake(12)), Action::Undo]);
-        assert_eq!(undone.now().plan(), start.now().plan());
-        assert_eq!(number(&after(&undone, &[Action::Redo])), Some(12));
-    }
-
-    #[test]
-    fn a_new_step_forgets_what_was_undone() {
-        let start = Session::of(city()).unwrap();
-        let steps = [Action::Edit(intake(12)), Action::Undo, Action::Edit(intake(13))];
-        let session = after(&start, &steps);
-        assert!(session.can_undo() && !session.can_redo());
-    }
-
-    #[test]
-    fn nothing_changes_is_no_new_session() {
-        let start = Session::of(city()).unwrap();
-        let same = Action::Edit(intake(number(&start).unwrap()));
-        for action in [same, Action::Undo, Action::Redo, Action::Settle, Action::Abandon] {
-            assert!(start.after(&action).is_none(), "{action:?}");
-        }
-        assert!(start.after(&Action::ShowYear(start.year())).is_none());
-    }
-
-    #[test]
-    fn another_plan_can_be_undone_too() {
-        let start = Session::of(city()).unwrap();
-        let empty = empty_plan(Year::new(2026).unwrap()).unwrap();
-        let replaced = start.after(&Action::Replace(Box::new(empty))).unwrap();
-        assert_eq!(replaced.year().number(), 2026);
-        let undone = replaced.after(&Action::Undo).unwrap();
-        assert_eq!(undone.now().plan(), start.now().plan());
-        assert!(undone.now().report().position(undone.year()).is_some());
-    }
-
-    #[test]
-    fn a_refused_edit_leaves_the_plan_and_says_why() {
-        let start = Session::of(city()).unwrap();
-        let early = Year::new(1990).unwrap();
-        let PlanEdit::SetIntake { at, students, .. } = intake(12) else { unreachable!() };
-        let edit = PlanEdit::SetIntake { at, year: early, students };
-        let refused = start.after(&Action::Edit(edit)).unwrap();
-        assert!(matches!(refused.refused(), Some(Problem::BeforeFirstYear { .. })));
-        assert_eq!(refused.now().plan(), start.now().plan());
-        let next = refused.after(&Action::Edit(intake(12))).unwrap();
-        assert_eq!(next.refused(), None);
     }
 }

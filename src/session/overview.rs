@@ -1,6 +1,7 @@
 //! What the strip above the table shows.
 
-use super::{Share, Version, unserved};
+use super::{Share, Version};
+use crate::evaluation::Coverage;
 use crate::plan::Year;
 
 /// A year at a glance.
@@ -17,7 +18,7 @@ pub struct Overview {
     /// Positions of the chains with fewer schools than they need.
     pub short_chains: Vec<usize>,
     /// Schools without a serving offering.
-    pub unserved: usize,
+    pub unserved: i64,
 }
 
 impl Overview {
@@ -27,23 +28,31 @@ impl Overview {
         let report = version.report();
         let readings = &report.standard().readings;
         let coverage = report.coverage(nth)?;
-        let minimum = i64::from(readings.chain_school_minimum);
-        let chains = coverage.chains.iter().enumerate();
         Some(Self {
             year: report.years().nth(nth)?,
             counts: report.counts(nth),
             share: Share { serving: coverage.serving_offerings, total: coverage.offerings },
             target: readings.share_target,
-            short_chains: chains.filter(|(_, it)| it.schools < minimum).map(|(at, _)| at).collect(),
-            unserved: unserved(version, nth).len(),
+            short_chains: short_chains(version, &coverage).collect(),
+            unserved: coverage.unserved_schools,
         })
     }
 }
 
+/// The positions of the chains with fewer schools than they need.
+pub(super) fn short_chains(version: &Version, coverage: &Coverage) -> impl Iterator<Item = usize> {
+    let minimum = i64::from(version.report().standard().readings.chain_school_minimum);
+    let chains = coverage.chains.iter().enumerate();
+    chains.filter(move |(_, it)| it.schools < minimum).map(|(at, _)| at)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::support::city;
+    use super::super::support::{city, intake};
+    use super::super::{school_to_add, unserved};
     use super::*;
+    use crate::plan::{At, Background, Extent, Frame, PlanEdit, SchoolKind};
+    use std::rc::Rc;
 
     #[test]
     fn a_year_at_a_glance() {
@@ -54,5 +63,29 @@ mod tests {
         assert_eq!(overview.short_chains.len(), 8, "one school for one chain, none for the others");
         assert_eq!(overview.unserved, 1);
         assert!(Overview::of(&version, 99).is_none());
+    }
+
+    #[test]
+    fn the_sums_know_the_schools_left_out_without_walking_them() {
+        let mut version = Version::of(city()).unwrap();
+        let background = Background { schools: Some(100), ..Background::default() };
+        let frame = version.plan().frame();
+        let frame =
+            Frame { extent: Extent::Part, background: Some(background), ..(**frame).clone() };
+        let edits = [
+            intake(40),
+            PlanEdit::SetFrame(Rc::new(frame)),
+            school_to_add(version.plan(), "", SchoolKind::Other),
+            PlanEdit::RemoveOffering { at: At { school: 0, offering: 1 } },
+            PlanEdit::RemoveOffering { at: At { school: 0, offering: 0 } },
+            PlanEdit::RemoveSchool { school: 1 },
+        ];
+        for edit in edits {
+            version = version.after(&edit).unwrap().unwrap();
+            for nth in 0..4 {
+                let left_out = i64::try_from(unserved(&version, nth).len()).unwrap();
+                assert_eq!(Overview::of(&version, nth).unwrap().unserved, left_out, "{edit:?}");
+            }
+        }
     }
 }

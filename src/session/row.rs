@@ -79,12 +79,14 @@ pub fn school_marks(school: &SchoolReport, nth: usize) -> Vec<Mark> {
 
 fn marks_of(school: &SchoolReport, nth: usize, subject: Subject) -> Vec<Mark> {
     let findings = school.findings.iter();
-    let mut marks: Vec<Mark> = findings
+    let open = findings
         .filter(|it| it.year == nth && it.subject == subject)
         .map(|it| Mark { verdict: it.judged.verdict, rule: it.rule })
-        .filter(|it| it.verdict != Verdict::Met)
-        .collect();
-    marks.sort();
+        .filter(|it| it.verdict != Verdict::Met);
+    let mut marks = Vec::new();
+    for mark in open {
+        marks.insert(marks.partition_point(|it| *it <= mark), mark);
+    }
     marks
 }
 

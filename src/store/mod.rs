@@ -25,7 +25,10 @@ pub use record::{Record, enter};
 pub use shelf::{InMemory, Shelf, Trouble};
 
 /// The example city, as a plan file. Its schools are fictional.
-pub const EXAMPLE_CITY: &str = include_str!("example-city.json");
+///
+/// For tests alone: the page fetches the same file when its door is used.
+#[cfg(test)]
+pub(crate) const EXAMPLE_CITY: &str = include_str!("example-city.json");
 
 /// The name of the file that a plan with this title is saved in: the title,
 /// without what file systems do not take.

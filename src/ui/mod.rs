@@ -9,6 +9,7 @@
 
 mod app;
 pub mod components;
+pub mod grid;
 pub mod hooks;
 mod mount;
 pub mod pages;

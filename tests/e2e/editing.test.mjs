@@ -185,7 +185,7 @@ test('another year is judged with its projected intakes', async (t) => {
   assert.equal(await cellOfLater.inputValue(), '');
   assert.equal(await cellOfLater.getAttribute('placeholder'), '22', 'projected, not entered');
   assert.equal(await cellOfLater.getAttribute('title'), '预测22人');
-  await page.getByRole('radio', { name: /2027/ }).check({ force: true });
+  await page.getByRole('slider').fill('2027');
   await page.getByText('2025年22人、2026年22人、2027年22人，均少于30人').waitFor();
   await page.getByRole('tab', { name: '覆盖' }).click();
   assert.equal(await page.locator('.share-chart__line--projected').count(), 3);

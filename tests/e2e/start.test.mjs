@@ -47,14 +47,14 @@ test('a plan file is judged after one action, chosen or dropped', async (t) => {
 test('plan, year and language are there again after a reload', async (t) => {
   const page = await exampleCity(t, shared);
   await cell(page, '服装设计与工艺', 2025).fill('31');
-  await page.getByRole('radio', { name: /2027/ }).check({ force: true });
+  await page.getByRole('slider').fill('2027');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByText(/Saved on this device \d\d:\d\d/).waitFor();
   const before = { breach: await count(page, 'breach'), share: await share(page) };
   await page.reload();
   await mounted(page);
   assert.equal(await cell(page, '服装设计与工艺', 2025).inputValue(), '31');
-  assert.equal(await page.getByRole('radio', { name: /2027/ }).isChecked(), true);
+  assert.equal(await page.getByRole('slider').inputValue(), '2027');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   assert.deepEqual({ breach: await count(page, 'breach'), share: await share(page) }, before);
 });
@@ -86,4 +86,43 @@ test('the language follows the browser, and a choice is kept', async (t) => {
   await page.reload();
   await mounted(page);
   await page.getByRole('button', { name: '打开示例城市' }).waitFor();
+});
+
+test('an example city that cannot be fetched is said so, and the door works again', async (t) => {
+  let answers = (route) => route.fulfill({ status: 503, body: '' });
+  const page = await open(t, shared, {
+    allow: [/^console: Failed to load resource/],
+    before: (page) => page.route('**/example-city-*.json', (route) => answers(route)),
+  });
+  const door = page.getByRole('button', { name: '打开示例城市' });
+  const alert = page.getByRole('alert').filter({ hasText: '未能加载示例城市' });
+  await door.click();
+  await alert.waitFor();
+  answers = (route) => route.abort();
+  await door.click();
+  await alert.waitFor();
+  answers = (route) => route.continue();
+  await door.click();
+  await page.getByRole('table').first().waitFor();
+  assert.ok((await count(page, 'breach')) > 0);
+});
+
+test('an example city that arrives late does not take the place of another plan', async (t) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  const page = await open(t, shared, {
+    before: (page) =>
+      page.route('**/example-city-*.json', async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  const arrived = page.waitForResponse('**/example-city-*.json');
+  await page.getByRole('button', { name: '打开示例城市' }).click();
+  await page.getByRole('button', { name: '新建空白方案' }).click();
+  await page.getByText('还没有学校').waitFor();
+  release();
+  await (await arrived).finished();
+  await page.waitForTimeout(100);
+  assert.equal(await page.getByText('还没有学校').isVisible(), true);
 });

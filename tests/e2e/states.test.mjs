@@ -79,8 +79,7 @@ test('everything is reached by keyboard, with a visible focus', async (t) => {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
-      const target = element.matches('.year-choice__field') ? element.nextElementSibling : element;
-      const style = getComputedStyle(target);
+      const style = getComputedStyle(element);
       return { name: element.getAttribute('aria-label') ?? element.textContent.trim(), ring: style.outlineStyle !== 'none' };
     });
     if (!focused) continue;

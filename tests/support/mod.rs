@@ -195,11 +195,21 @@ pub(crate) enum AnyEdit {
     Kind(usize, SchoolKind),
     AddSchool(usize, Box<School>),
     RemoveSchool(usize),
+    MoveOffering(usize, usize, usize),
+    MoveSchool(usize, usize),
     Settings(Vec<(Box<str>, Setting)>),
     Method(Method),
+    Many(Vec<AnyEdit>),
 }
 
 pub(crate) fn any_edit() -> impl Strategy<Value = AnyEdit> {
+    prop_oneof![
+        12 => any_single_edit(),
+        1 => prop::collection::vec(any_single_edit(), 0..8).prop_map(AnyEdit::Many),
+    ]
+}
+
+fn any_single_edit() -> impl Strategy<Value = AnyEdit> {
     let at = || (any::<usize>(), any::<usize>());
     prop_oneof![
         6 => (at(), any_year(2015, 2029), any_intake()).prop_map(|((s, o), year, it)| AnyEdit::Intake(s, o, year, it)),
@@ -209,6 +219,8 @@ pub(crate) fn any_edit() -> impl Strategy<Value = AnyEdit> {
         1 => (any::<usize>(), prop::sample::select(SchoolKind::ALL.to_vec())).prop_map(|(s, it)| AnyEdit::Kind(s, it)),
         1 => (any::<usize>(), any_school()).prop_map(|(s, it)| AnyEdit::AddSchool(s, Box::new(it))),
         1 => any::<usize>().prop_map(AnyEdit::RemoveSchool),
+        1 => (at(), any::<usize>()).prop_map(|((s, o), to)| AnyEdit::MoveOffering(s, o, to)),
+        1 => at().prop_map(|(s, to)| AnyEdit::MoveSchool(s, to)),
         1 => any_settings().prop_map(AnyEdit::Settings),
         1 => prop::sample::select(Method::ALL.to_vec()).prop_map(AnyEdit::Method),
     ]
@@ -252,6 +264,22 @@ impl AnyEdit {
                 PlanEdit::AddSchool { school: s % (schools + 1), added }
             }
             Self::RemoveSchool(s) => PlanEdit::RemoveSchool { school: school(s)? },
+            Self::MoveOffering(s, o, to) => {
+                let at = at(s, o)?;
+                PlanEdit::MoveOffering { at, to: to % plan.schools()[at.school].offerings().len() }
+            }
+            Self::MoveSchool(s, to) => PlanEdit::MoveSchool { school: school(s)?, to: school(to)? },
+            Self::Many(edits) => {
+                let mut next = plan.clone();
+                let mut fitted = Vec::new();
+                for edit in edits {
+                    let Some(edit) = edit.on(&next) else { continue };
+                    if next.apply(&edit).is_ok() {
+                        fitted.push(edit);
+                    }
+                }
+                PlanEdit::Many(fitted.into())
+            }
             Self::Settings(settings) => {
                 let mut frame = (**plan.frame()).clone();
                 frame.settings = settings.into_iter().collect();

@@ -53,7 +53,20 @@ fn edits(plan: &Plan) -> Vec<PlanEdit> {
         PlanEdit::RemoveSchool { school: 0 },
         PlanEdit::RemoveSchool { school: 1 },
         PlanEdit::RemoveSchool { school: 2 },
-        PlanEdit::SetFrame(Rc::new(frame)),
+        PlanEdit::MoveOffering { at: at(0, 0), to: 1 },
+        PlanEdit::MoveSchool { school: 2, to: 0 },
+        PlanEdit::MoveSchool { school: 0, to: 1 },
+        PlanEdit::SetFrame(Rc::new(frame.clone())),
+        PlanEdit::Many(Rc::new([
+            PlanEdit::RemoveSchool { school: 3 },
+            PlanEdit::SetIntake { at: at(0, 1), year: year(2024), students: Students::new(6) },
+            PlanEdit::AddSchool { school: 1, added: added() },
+            PlanEdit::MoveSchool { school: 0, to: 3 },
+            PlanEdit::RemoveOffering { at: at(3, 0) },
+            PlanEdit::Many(Rc::new([PlanEdit::RemoveSchool { school: 2 }])),
+            PlanEdit::RemoveOffering { at: at(9, 0) },
+        ])),
+        PlanEdit::Many(Rc::new([PlanEdit::SetFrame(Rc::new(frame))])),
     ]
 }
 

@@ -6,8 +6,8 @@ use crate::plan::{Flag, Flags, Marks, SchoolKind, Stage, Year};
 use crate::policy::{Facts, Judged, Range, Remedy, Verdict};
 use crate::session::Share;
 
-const ASSESSED: [&str; 4] = ["conditions", "teaching", "quality", "employment"];
-const FILED: [&str; 4] = ["fits the plan", "resources", "teachers", "procedure"];
+pub(super) const ASSESSED: [&str; 4] = ["conditions", "teaching", "quality", "employment"];
+pub(super) const FILED: [&str; 4] = ["fits the plan", "resources", "teachers", "procedure"];
 
 pub(crate) fn sentence(judged: &Judged) -> String {
     let verdict = judged.verdict;
@@ -249,13 +249,10 @@ fn filing(marks: &Marks) -> String {
 }
 
 fn found(flags: Flags) -> String {
-    let names = flags.iter().filter_map(|it| match it {
-        Flag::WeakFit => Some("loosely tied to industry"),
-        Flag::BelowConditions => Some("below the conditions"),
-        Flag::Oversupply => Some("oversupplied"),
-        Flag::VanishedJob => Some("no job left to train for"),
-        _ => None,
-    });
+    let weak = |it: &Flag| {
+        matches!(it, Flag::WeakFit | Flag::BelowConditions | Flag::Oversupply | Flag::VanishedJob)
+    };
+    let names = flags.iter().filter(weak).map(super::details::flag);
     names.collect::<Vec<_>>().join(", ")
 }
 

@@ -1,10 +1,10 @@
 //! The messages of the page, in English.
 
-use crate::i18n::{Message, percent, thousands};
+use crate::i18n::{Message, thousands};
 use crate::plan::{Method, SchoolKind};
 use crate::policy::{Remedy, Verdict};
 use crate::projection::Origin;
-use crate::session::{Field, Refusal, Share};
+use crate::session::{Field, Refusal};
 use std::borrow::Cow;
 
 pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
@@ -44,14 +44,9 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Remedy(it) => remedy(it),
         M::Robust => "Same under every reading",
         M::DependsOnReading => "Depends on the reading",
-        M::ShowTurns => "Which reading?",
-        M::HideTurns => "Hide",
-        M::NoTurn => "No reading changes the verdict on its own; several together do.",
         M::NotApplicable => "does not apply",
-        M::TurnsTo(reading, to) => return format!("{reading}: {to}").into(),
         M::Overview => "Verdicts at a glance",
         M::ServingShare => "Share of serving offerings",
-        M::ShareOf(serving, total) => return share(serving, total).into(),
         M::NoShare => "No offerings yet",
         M::Target(target) => return format!("target {target}%").into(),
         M::BelowTarget => "below target",
@@ -128,9 +123,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::NothingFiltered => "No verdict fits the filter.",
         M::ClearFilter => "Clear filter",
         M::ShowInTable => "Show in table",
-        M::Clause(number) => return format!("Clause {number}").into(),
         M::WhatItSays => "What the clause says",
-        M::WhatItAsks => "What the rule asks",
         M::WholeCity => "The whole city",
         M::ShareByYear => "Share of serving offerings by year",
         M::ChartSummary(first, last, target) => {
@@ -196,17 +189,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         }
         M::FileUnreadable(file) => return format!("{file} cannot be read.").into(),
         M::EditRefused(reason) => return format!("Not changed: {reason}").into(),
-        M::Undone => "Undone",
-        M::Redone => "Done again",
-        M::Now(breaches, share) => return format!("Breaches: {breaches}; share {share}").into(),
     })
-}
-
-fn share(serving: i64, total: i64) -> String {
-    match (Share { serving, total }).tenths() {
-        Some(tenths) => format!("{} ({serving} of {total})", percent(tenths)),
-        None => "No offerings yet".to_owned(),
-    }
 }
 
 fn instead(students: u32, origin: Origin) -> String {
@@ -216,7 +199,7 @@ fn instead(students: u32, origin: Origin) -> String {
     }
 }
 
-const fn verdict(it: Verdict) -> &'static str {
+pub(super) const fn verdict(it: Verdict) -> &'static str {
     match it {
         Verdict::Breach => "Breach",
         Verdict::Near => "Near",

@@ -75,6 +75,8 @@ pub(in crate::i18n) fn problem(problem: &Problem) -> String {
         Problem::NoSuchSchool { id } => format!("there is no school \"{id}\""),
         Problem::NoSuchOffering { id } => format!("there is no offering \"{id}\""),
         Problem::NoSuchScenario { id } => format!("there is no scenario \"{id}\""),
+        Problem::NotAfter { year } => format!("must be later than {year}"),
+        Problem::NotBefore { year } => format!("must be earlier than {year}"),
         Problem::NoOpenSuspension => "the offering has no open suspension to end".to_owned(),
     }
 }

@@ -52,7 +52,7 @@ fn problem(problem: &P) -> String {
         }
         P::OtherKind => "The school has another kind further up.".to_owned(),
         P::UnknownChain(text) => {
-            format!("There is no chain “{text}”; known: {}.", Locale::En.chains())
+            format!("There is no chain “{text}”; known: {}.", Locale::En.all_chains())
         }
         P::NotStudents(text, refusal) => {
             let reason = Locale::En.say(Message::Refused(*refusal));

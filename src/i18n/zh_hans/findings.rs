@@ -6,8 +6,8 @@ use crate::plan::{Flag, Flags, Marks, SchoolKind, Stage, Year};
 use crate::policy::{Facts, Judged, Range, Remedy, Verdict};
 use crate::session::Share;
 
-const ASSESSED: [&str; 4] = ["办学条件", "教学", "质量", "就业"];
-const FILED: [&str; 4] = ["合乎规划", "办学资源", "师资", "程序"];
+pub(super) const ASSESSED: [&str; 4] = ["办学条件", "教学", "质量", "就业"];
+pub(super) const FILED: [&str; 4] = ["合乎规划", "办学资源", "师资", "程序"];
 
 pub(crate) fn sentence(judged: &Judged) -> String {
     let verdict = judged.verdict;
@@ -216,13 +216,10 @@ fn filing(marks: &Marks) -> String {
 }
 
 fn found(flags: Flags) -> String {
-    let names = flags.iter().filter_map(|it| match it {
-        Flag::WeakFit => Some("与产业契合不紧"),
-        Flag::BelowConditions => Some("条件不够"),
-        Flag::Oversupply => Some("培养过量"),
-        Flag::VanishedJob => Some("对应岗位已消失"),
-        _ => None,
-    });
+    let weak = |it: &Flag| {
+        matches!(it, Flag::WeakFit | Flag::BelowConditions | Flag::Oversupply | Flag::VanishedJob)
+    };
+    let names = flags.iter().filter(weak).map(super::details::flag);
     names.collect::<Vec<_>>().join("、")
 }
 

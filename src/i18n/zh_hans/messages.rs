@@ -1,10 +1,10 @@
 //! The messages of the page, in simplified Chinese.
 
-use crate::i18n::{Message, percent, thousands};
+use crate::i18n::{Message, thousands};
 use crate::plan::{Method, SchoolKind};
 use crate::policy::{Remedy, Verdict};
 use crate::projection::Origin;
-use crate::session::{Field, Refusal, Share};
+use crate::session::{Field, Refusal};
 use std::borrow::Cow;
 
 pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
@@ -42,14 +42,9 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Remedy(it) => remedy(it),
         M::Robust => "各种口径下判定相同",
         M::DependsOnReading => "取决于口径",
-        M::ShowTurns => "看是哪种口径",
-        M::HideTurns => "收起",
-        M::NoTurn => "单独改变任何一种口径，判定都不变；几种口径一起改变时才会不同。",
         M::NotApplicable => "不适用",
-        M::TurnsTo(reading, to) => return format!("{reading}：{to}").into(),
         M::Overview => "判定概览",
         M::ServingShare => "服务产业布点占比",
-        M::ShareOf(serving, total) => return share(serving, total).into(),
         M::NoShare => "尚无布点",
         M::Target(target) => return format!("目标{target}%").into(),
         M::BelowTarget => "低于目标",
@@ -119,9 +114,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::NothingFiltered => "没有符合筛选条件的判定。",
         M::ClearFilter => "取消筛选",
         M::ShowInTable => "在表中查看",
-        M::Clause(number) => return format!("条款 {number}").into(),
         M::WhatItSays => "条款大意",
-        M::WhatItAsks => "规则要求",
         M::WholeCity => "全市",
         M::ShareByYear => "服务产业布点占比逐年变化",
         M::ChartSummary(first, last, target) => {
@@ -175,17 +168,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::KeptUnreadable => "保存在本机的方案无法读取，已原样保留。可以下载后检查。",
         M::FileUnreadable(file) => return format!("无法读取文件{file}。").into(),
         M::EditRefused(reason) => return format!("没有修改：{reason}").into(),
-        M::Undone => "已撤销",
-        M::Redone => "已重做",
-        M::Now(breaches, share) => return format!("违反{breaches}项，占比{share}").into(),
     })
-}
-
-fn share(serving: i64, total: i64) -> String {
-    match (Share { serving, total }).tenths() {
-        Some(tenths) => format!("{}（{serving}/{total}）", percent(tenths)),
-        None => "尚无布点".to_owned(),
-    }
 }
 
 fn instead(students: u32, origin: Origin) -> String {
@@ -195,7 +178,7 @@ fn instead(students: u32, origin: Origin) -> String {
     }
 }
 
-const fn verdict(it: Verdict) -> &'static str {
+pub(super) const fn verdict(it: Verdict) -> &'static str {
     match it {
         Verdict::Breach => "违反",
         Verdict::Near => "临界",

@@ -1,13 +1,23 @@
 //! Simplified Chinese.
 
+mod card;
+mod details;
+mod door;
 mod findings;
+mod grid;
 mod keeping;
 mod messages;
 mod problems;
+mod strip;
 mod table;
 
+pub(super) use card::{blank, change, quote, say_card};
+pub(super) use details::say_details;
+pub(super) use door::door;
 pub(super) use findings::sentence;
+pub(super) use grid::say_grid;
 pub(super) use keeping::say_keeping;
 pub(super) use messages::say;
 pub(super) use problems::problem;
+pub(super) use strip::say_strip;
 pub(super) use table::{say_table, wrong};

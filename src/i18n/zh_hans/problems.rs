@@ -63,6 +63,8 @@ pub(in crate::i18n) fn problem(problem: &Problem) -> String {
         Problem::NoSuchSchool { id } => format!("没有编号为“{id}”的学校"),
         Problem::NoSuchOffering { id } => format!("没有编号为“{id}”的布点"),
         Problem::NoSuchScenario { id } => format!("没有编号为“{id}”的方案"),
+        Problem::NotAfter { year } => format!("应晚于{year}年"),
+        Problem::NotBefore { year } => format!("应早于{year}年"),
         Problem::NoOpenSuspension => "该布点没有可以结束的暂停招生".to_owned(),
     }
 }

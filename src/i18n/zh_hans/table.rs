@@ -45,7 +45,7 @@ fn problem(problem: &P) -> String {
         P::UnknownKind(text) => format!("“{text}”不是学校类型，请填“国家级重点”或“其他”。"),
         P::OtherKind => "与该校前面所填的类型不一致。".to_owned(),
         P::UnknownChain(text) => {
-            format!("没有产业链“{text}”，可用的有：{}。", Locale::ZhHans.chains())
+            format!("没有产业链“{text}”，可用的有：{}。", Locale::ZhHans.all_chains())
         }
         P::NotStudents(text, refusal) => {
             format!("“{text}”不是招生人数：{}", Locale::ZhHans.say(Message::Refused(*refusal)))

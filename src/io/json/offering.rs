@@ -50,10 +50,12 @@ impl Reading {
                     details.suspensions = self.list("suspensions", value, Self::suspension);
                 }
                 "refiled_in" => {
-                    let years = self.list("refiled_in", value, |it, value| it.year_here(&value));
-                    details.refiled_in = years;
-                    details.refiled_in.sort_unstable();
-                    details.refiled_in.dedup();
+                    let refiled_in = &mut details.refiled_in;
+                    for year in self.list("refiled_in", value, |it, value| it.year_here(&value)) {
+                        if let Err(at) = refiled_in.binary_search(&year) {
+                            refiled_in.insert(at, year);
+                        }
+                    }
                 }
                 "assessments" => details.assessments = self.assessments(value),
                 "order" => details.order = self.object("order", value, Self::order),
@@ -113,10 +115,12 @@ impl Reading {
                 return;
             }
             let step = super::reading::Step::Key(year.to_string().into());
-            let assessment = it.within(step, |it| it.assessment(value));
-            assessments.push((year, assessment.unwrap_or_default()));
+            let assessment = it.within(step, |it| it.assessment(value)).unwrap_or_default();
+            // A year that is there twice is reported, and which is kept then does not matter.
+            if let Err(at) = assessments.binary_search_by_key(&year, |(year, _)| *year) {
+                assessments.insert(at, (year, assessment));
+            }
         });
-        assessments.sort_by_key(|(year, _)| *year);
         assessments
     }
 

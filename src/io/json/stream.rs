@@ -73,7 +73,7 @@ macro_rules! report_scalars {
             self.wrong(Found::Number(number.to_string()))
         }
         fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-            self.wrong(Found::Number(format!("{number:?}")))
+            self.wrong(Found::Number(serde_json::Value::from(number).to_string()))
         }
         fn visit_str<E>(self, text: &str) -> Result<(), E> {
             self.wrong(Found::text(text))

@@ -104,7 +104,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
         Ok(i64::try_from(number).map_or_else(|_| Json::Number(number.to_string()), Json::Whole))
     }
     fn visit_f64<E>(self, number: f64) -> Result<Json<'de>, E> {
-        Ok(Json::Number(format!("{number:?}")))
+        Ok(Json::Number(serde_json::Value::from(number).to_string()))
     }
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Json<'de>, E> {
         Ok(Json::Text(Cow::Borrowed(text)))

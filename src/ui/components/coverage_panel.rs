@@ -1,10 +1,10 @@
 //! Coverage: the share against its target, schools for each chain, schools
 //! left out.
 
-use super::ShareChart;
+use super::{HeatMap, ShareChart};
 use crate::evaluation::{ChainCoverage, Coverage};
-use crate::i18n::{Locale, Message, percent, school_name, thousands};
-use crate::session::{Filter, Version, YearShare, shares, unserved};
+use crate::i18n::{CardMessage, Locale, Message, percent, school_name, thousands};
+use crate::session::{Filter, Version, YearShare, heat, shares, unserved};
 use crate::ui::Shared;
 use yew::prelude::*;
 
@@ -13,6 +13,9 @@ pub struct CoveragePanelProps {
     pub version: Shared<Version>,
     /// The year looked at.
     pub nth: usize,
+    /// What it is compared with.
+    #[prop_or_default]
+    pub baseline: Option<Shared<Version>>,
     pub on_filter: Callback<Filter>,
 }
 
@@ -26,19 +29,24 @@ pub fn CoveragePanel(props: &CoveragePanelProps) -> Html {
         return Html::default();
     };
     let readings = &report.standard().readings;
-    let shares = shares(&props.version);
+    let years_of: Vec<_> = report.years().collect();
+    let (before, shares) =
+        (props.baseline.as_ref().map(|it| shares(it)).unwrap_or_default(), shares(&props.version));
     let (serving, total) = (coverage.serving_students, coverage.students);
     html! {
         <div class="coverage-panel">
             <h2>{ say(Message::ShareByYear) }</h2>
-            <ShareChart shares={shares.clone()} target={readings.share_target} />
-            { years(locale, &shares, props.nth) }
+            <ShareChart shares={shares.clone()} baseline={before.clone()} target={readings.share_target} />
+            { years(locale, &shares, &before, props.nth) }
             <p class="coverage-panel__students">
                 { say(Message::StudentsServing(serving, total)) }
                 if coverage.blank_intakes > 0 {
                     { locale.join() }{ say(Message::BlankIntakes(coverage.blank_intakes)) }
                 }
             </p>
+            <h2>{ locale.say_card(CardMessage::Heat) }</h2>
+            <HeatMap rows={heat(&props.version)} pack={Shared::from(props.version.pack())} years={years_of}
+                nth={props.nth} minimum={readings.chain_school_minimum} />
             <h2>{ say(Message::SchoolsPerChain) }</h2>
             { chains(locale, props, &coverage, readings.chain_school_minimum) }
             <h2>{ say(Message::UnservedSchools) }</h2>
@@ -47,18 +55,20 @@ pub fn CoveragePanel(props: &CoveragePanelProps) -> Html {
     }
 }
 
-fn years(locale: Locale, shares: &[YearShare], nth: usize) -> Html {
+fn years(locale: Locale, shares: &[YearShare], before: &[YearShare], nth: usize) -> Html {
     let say = |message| locale.say(message);
+    let shown = |it: &YearShare| it.share.tenths().map_or_else(|| "—".to_owned(), percent);
     let rows = shares.iter().enumerate().map(|(at, it)| {
         let basis = if it.is_recorded { Message::Recorded } else { Message::Projected };
-        let share = it.share.tenths().map_or_else(|| "—".to_owned(), percent);
+        let old = before.iter().find(|old| old.year == it.year).map(shown);
         html! {
             <tr key={it.year.number()} aria-current={(at == nth).then_some("true")}>
                 <th scope="row">{ it.year.to_string() }</th>
                 <td>{ say(basis) }</td>
                 <td>{ it.share.serving }</td>
                 <td>{ it.share.total }</td>
-                <td>{ share }</td>
+                <td>{ shown(it) }</td>
+                if !before.is_empty() { <td>{ old.unwrap_or_else(|| "—".to_owned()) }</td> }
             </tr>
         }
     });
@@ -71,6 +81,7 @@ fn years(locale: Locale, shares: &[YearShare], nth: usize) -> Html {
                     <th scope="col">{ say(Message::ServingOfferings) }</th>
                     <th scope="col">{ say(Message::AllOfferings) }</th>
                     <th scope="col">{ say(Message::Share) }</th>
+                    if !before.is_empty() { <th scope="col">{ locale.say_card(CardMessage::Baseline) }</th> }
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>

@@ -1,12 +1,17 @@
-//! What was found in the chosen year, by clause.
+//! What was found in the chosen year, by clause or by school.
 
-use super::{FindingCard, VerdictMark};
-use crate::i18n::{Locale, Message, school_name};
-use crate::policy::Verdict;
-use crate::session::{Filter, Group, Version, findings};
+use super::{FindingCard, MissingList, SchoolChoice, VerdictMark};
+use crate::i18n::{CardMessage, Locale, Message, school_name};
+use crate::plan::{At, Year};
+use crate::policy::{Pack, Verdict};
+use crate::session::{CardStep, Filter, Group, Grouping, Heading, Version, listing};
 use crate::ui::Shared;
-use web_sys::HtmlSelectElement;
+use crate::ui::hooks::Hover;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// How many findings are shown at first, and how many more at a time.
+const SHOWN: usize = 100;
 
 #[derive(Properties, PartialEq)]
 pub struct FindingsPanelProps {
@@ -15,18 +20,36 @@ pub struct FindingsPanelProps {
     pub nth: usize,
     pub filter: Filter,
     pub on_filter: Callback<Filter>,
+    pub grouping: Grouping,
+    pub on_grouping: Callback<Grouping>,
+    pub on_step: Callback<CardStep>,
+    pub on_hover: Callback<Hover>,
+    pub on_show: Callback<At>,
+    pub on_cell: Callback<(At, Year)>,
 }
 
 /// What was found, filtered and grouped.
 #[component]
 pub fn FindingsPanel(props: &FindingsPanelProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
+    let most = use_state_eq(|| SHOWN);
+    let wants_missing = use_state_eq(|| false);
     let filter = props.filter;
     let year = props.version.report().years().nth(props.nth);
-    let groups = findings(&props.version, props.nth, &filter);
+    let listing = listing(&props.version, props.nth, &filter, props.grouping, *most);
     let is_filtered = filter != Filter::default();
     let on_clear = props.on_filter.reform(|_: MouseEvent| Filter::default());
     let nothing = if is_filtered { Message::NothingFiltered } else { Message::NothingFound };
+    let on_more = {
+        let (setter, more) = (most.setter(), *most + SHOWN);
+        Callback::from(move |_: MouseEvent| setter.set(more))
+    };
+    let on_missing = {
+        let (setter, asked) = (wants_missing.setter(), !*wants_missing);
+        Callback::from(move |_: MouseEvent| setter.set(asked))
+    };
+    let of_unknown = filter.verdict == Some(Verdict::Unknown);
+    let pack = Shared::from(props.version.pack());
     html! {
         <div class="findings-panel">
             if let Some(year) = year {
@@ -34,16 +57,37 @@ pub fn FindingsPanel(props: &FindingsPanelProps) -> Html {
             }
             <div class="findings-panel__filters">
                 { verdicts(locale, props) }
-                { schools(locale, props) }
+                { groupings(locale, props) }
+                { schools(props) }
                 if is_filtered {
                     <button type="button" class="button button--quiet" onclick={on_clear}>{ locale.say(Message::ClearFilter) }</button>
                 }
+                if !of_unknown {
+                    <button type="button" class="button button--quiet" aria-expanded={wants_missing.to_string()} onclick={on_missing}>
+                        { locale.say_card(CardMessage::FindMissing) }
+                    </button>
+                }
             </div>
-            if groups.is_empty() {
+            if of_unknown || *wants_missing {
+                <MissingList version={props.version.clone()} on_show={props.on_show.clone()} on_cell={props.on_cell.clone()} />
+            }
+            if listing.groups.is_empty() {
                 <p class="findings-panel__nothing">{ locale.say(nothing) }</p>
             }
-            { for groups.into_iter().map(|it| group(locale, props, it)) }
+            { for listing.groups.into_iter().map(|it| group(locale, props, &pack, it)) }
+            if listing.shown < listing.count {
+                <p class="findings-panel__rest">
+                    { locale.say_card(CardMessage::Shown(listing.shown, listing.count)) }
+                    <button type="button" class="button" onclick={on_more}>{ locale.say_card(CardMessage::More) }</button>
+                </p>
+            }
         </div>
+    }
+}
+
+fn choice(name: Html, is_chosen: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="findings-panel__choice" aria-pressed={is_chosen.to_string()} {onclick}>{ name }</button>
     }
 }
 
@@ -52,10 +96,7 @@ fn verdicts(locale: Locale, props: &FindingsPanelProps) -> Html {
     let choice = |verdict: Option<Verdict>, name: Html| {
         let asked = Filter { verdict, ..filter };
         let onclick = props.on_filter.reform(move |_: MouseEvent| asked);
-        html! {
-            <button type="button" class="findings-panel__choice" {onclick}
-                aria-pressed={(filter.verdict == verdict).to_string()}>{ name }</button>
-        }
+        choice(name, filter.verdict == verdict, onclick)
     };
     let open = [Verdict::Breach, Verdict::Near, Verdict::Unknown];
     html! {
@@ -66,53 +107,65 @@ fn verdicts(locale: Locale, props: &FindingsPanelProps) -> Html {
     }
 }
 
-fn schools(locale: Locale, props: &FindingsPanelProps) -> Html {
-    let filter = props.filter;
-    let on_filter = props.on_filter.clone();
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(field) = event.target_dyn_into::<HtmlSelectElement>() {
-            let school = field.value().parse().ok();
-            on_filter.emit(Filter { school, offering: None, ..filter });
-        }
-    });
-    let options = props.version.plan().schools().iter().enumerate().map(|(at, it)| {
-        html! {
-            <option key={at} value={at.to_string()} selected={filter.school == Some(at)}>
-                { school_name(&it.about).to_owned() }
-            </option>
-        }
-    });
+fn groupings(locale: Locale, props: &FindingsPanelProps) -> Html {
+    let choice = |grouping: Grouping, name| {
+        let onclick = props.on_grouping.reform(move |_: MouseEvent| grouping);
+        choice(html! { { locale.say_card(name) } }, props.grouping == grouping, onclick)
+    };
     html! {
-        <select class="findings-panel__school" aria-label={locale.say(Message::FilterSchool)} {onchange}>
-            <option value="" selected={filter.school.is_none()}>{ locale.say(Message::AllSchools) }</option>
-            { for options }
-        </select>
+        <div class="findings-panel__verdicts" role="group" aria-label={locale.say_card(CardMessage::Grouping)}>
+            { choice(Grouping::Clause, CardMessage::ByClause) }
+            { choice(Grouping::School, CardMessage::BySchool) }
+        </div>
     }
 }
 
-fn group(locale: Locale, props: &FindingsPanelProps, group: Group) -> Html {
-    let clause = props.version.pack().clause(&group.clause);
-    let count = group.findings.len();
-    let cards = group.findings.into_iter().map(|listed| {
-        let (subject, school) = locale.subject(&props.version, &listed);
-        let key = listed.key();
-        html! {
-            <FindingCard {key} {listed} {subject} {school} nth={props.nth} version={props.version.clone()} />
+fn schools(props: &FindingsPanelProps) -> Html {
+    let filter = props.filter;
+    let on_choose =
+        props.on_filter.reform(move |school| Filter { school, offering: None, ..filter });
+    let schools = props.version.plan().schools().iter();
+    let schools: Vec<_> = schools.map(|it| Rc::clone(&it.about)).collect();
+    html! { <SchoolChoice {schools} chosen={filter.school} {on_choose} /> }
+}
+
+fn group(locale: Locale, props: &FindingsPanelProps, pack: &Shared<Pack>, group: Group) -> Html {
+    let version = &props.version;
+    let (key, name, says) = match &group.heading {
+        Heading::Clause(id) => {
+            let clause = pack.clause(id);
+            let name = clause.map(|it| locale.citation(it)).unwrap_or_default();
+            (id.clone(), name, clause.map(|it| locale.of(&it.text).to_owned()))
         }
+        Heading::City => ("city".to_owned(), locale.say(Message::WholeCity).into_owned(), None),
+        Heading::School(at) => {
+            let school = version.plan().schools().get(*at);
+            let name = school.map(|it| school_name(&it.about).to_owned()).unwrap_or_default();
+            (format!("school-{at}"), name, None)
+        }
+    };
+    let cards = group.findings.into_iter().filter_map(|listed| {
+        let address = listed.address(version, props.nth)?;
+        let key = address.fragment();
+        let (subject, school) = locale.subject(version, &listed);
+        let school = school.filter(|_| says.is_some()).map(AttrValue::from);
+        Some(html! {
+            <FindingCard {key} {listed} {address} subject={AttrValue::from(subject)} {school}
+                pack={pack.clone()} on_step={props.on_step.clone()} on_hover={props.on_hover.clone()} />
+        })
     });
     html! {
-        <section key={group.clause.clone()} class="findings-panel__group">
+        <section {key} class="findings-panel__group">
             <h3 class="findings-panel__clause">
-                { clause.map(|it| locale.citation(it)).unwrap_or_default() }
-                <span class="findings-panel__count">{ count }</span>
+                { name }<span class="findings-panel__count">{ group.count }</span>
             </h3>
-            if let Some(clause) = clause {
+            <ul class="findings-panel__cards">{ for cards }</ul>
+            if let Some(says) = says {
                 <details class="findings-panel__says">
                     <summary>{ locale.say(Message::WhatItSays) }</summary>
-                    <p>{ locale.of(&clause.text).to_owned() }</p>
+                    <p>{ says }</p>
                 </details>
             }
-            <ul class="findings-panel__cards">{ for cards }</ul>
         </section>
     }
 }

@@ -3,9 +3,10 @@
 use super::{CoveragePanel, FindingsPanel, ReadingsPanel};
 use crate::browser;
 use crate::i18n::{Locale, Message};
-use crate::plan::PlanEdit;
-use crate::session::{Filter, Version};
+use crate::plan::{At, PlanEdit, Year};
+use crate::session::{CardStep, Filter, Grouping, Version};
 use crate::ui::Shared;
+use crate::ui::hooks::Hover;
 use yew::prelude::*;
 
 /// A tab of the panel.
@@ -54,12 +55,25 @@ pub struct SidePanelProps {
     pub on_tab: Callback<PanelTab>,
     pub on_filter: Callback<Filter>,
     pub on_edit: Callback<PlanEdit>,
+    pub on_step: Callback<CardStep>,
+    pub on_hover: Callback<Hover>,
+    pub on_show: Callback<At>,
+    pub on_cell: Callback<(At, Year)>,
+    /// What coverage is compared with.
+    #[prop_or_default]
+    pub baseline: Option<Shared<Version>>,
 }
 
 /// The panel beside the table.
 #[component]
 pub fn SidePanel(props: &SidePanelProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
+    // Kept here, as it outlives a look at another tab.
+    let grouping = use_state_eq(Grouping::default);
+    let on_grouping = {
+        let setter = grouping.setter();
+        use_callback((), move |chosen: Grouping, ()| setter.set(chosen))
+    };
     let tabs = PanelTab::ALL.into_iter().map(|tab| {
         let is_chosen = tab == props.tab;
         let onclick = props.on_tab.reform(move |_: MouseEvent| tab);
@@ -84,10 +98,12 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     let (version, nth) = (props.version.clone(), props.nth);
     let content = match props.tab {
         PanelTab::Findings => html! {
-            <FindingsPanel {version} {nth} filter={props.filter} on_filter={props.on_filter.clone()} />
+            <FindingsPanel {version} {nth} filter={props.filter} on_filter={props.on_filter.clone()}
+                grouping={*grouping} {on_grouping} on_step={props.on_step.clone()} on_hover={props.on_hover.clone()}
+                on_show={props.on_show.clone()} on_cell={props.on_cell.clone()} />
         },
         PanelTab::Coverage => html! {
-            <CoveragePanel {version} {nth} on_filter={props.on_filter.clone()} />
+            <CoveragePanel {version} {nth} baseline={props.baseline.clone()} on_filter={props.on_filter.clone()} />
         },
         PanelTab::Readings => html! { <ReadingsPanel {version} on_edit={props.on_edit.clone()} /> },
     };

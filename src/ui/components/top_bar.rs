@@ -4,10 +4,11 @@
 use super::notice::save;
 use super::{FileButton, Icon, LanguageSwitch, Symbol, TextField};
 use crate::browser;
-use crate::i18n::{Locale, Message};
+use crate::i18n::{Locale, Message, StripMessage};
 use crate::plan::{Frame, PlanEdit};
-use crate::session::{Action, Session};
+use crate::session::{Action, Press, Session, Shortcut};
 use crate::ui::hooks::{Saving, Step};
+use std::borrow::Cow;
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -19,11 +20,16 @@ pub struct TopBarProps {
     pub on_language: Callback<Locale>,
     pub on_file: Callback<File>,
     pub on_step: Callback<Step>,
+    /// The last change is to be shown again.
+    pub on_replay: Callback<Press>,
 }
 
 impl PartialEq for TopBarProps {
     fn eq(&self, other: &Self) -> bool {
-        let shown = |it: &Self| (it.session.can_undo(), it.session.can_redo(), it.saving);
+        let shown = |it: &Self| {
+            let session = &it.session;
+            (session.can_undo(), session.can_redo(), session.before().is_some(), it.saving)
+        };
         Rc::ptr_eq(self.session.now(), other.session.now()) && shown(self) == shown(other)
     }
 }
@@ -33,6 +39,7 @@ impl PartialEq for TopBarProps {
 pub fn TopBar(props: &TopBarProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let say = |message| locale.say(message);
+    let keys = |shortcut| locale.say_strip(StripMessage::Keys(shortcut, browser::is_mac()));
     let go = |step: Step| props.on_step.reform(move |_: MouseEvent| step.clone());
     let frame = Rc::clone(props.session.now().plan().frame());
     let title = frame.title.as_deref().unwrap_or_default().to_owned();
@@ -47,15 +54,16 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 placeholder={say(Message::Untitled)} value={title} {on_change} />
             { saved(locale, props.saving) }
             <div class="top-bar__actions">
-                { icon_button(Symbol::Undo, &say(Message::Undo), props.session.can_undo(), go(Step::Act(Action::Undo))) }
-                { icon_button(Symbol::Redo, &say(Message::Redo), props.session.can_redo(), go(Step::Act(Action::Redo))) }
+                { icon_button(Symbol::Undo, &say(Message::Undo), keys(Shortcut::Undo), props.session.can_undo(), go(Step::Act(Action::Undo))) }
+                { icon_button(Symbol::Redo, &say(Message::Redo), keys(Shortcut::Redo), props.session.can_redo(), go(Step::Act(Action::Redo))) }
+                { replay_button(locale, keys(Shortcut::Replay), props) }
                 <button type="button" class="button button--primary" onclick={on_save}>
                     <Icon symbol={Symbol::Save} /><span>{ say(Message::SaveFile) }</span>
                 </button>
                 <FileButton class="button" on_file={props.on_file.clone()}>
                     <Icon symbol={Symbol::Open} /><span>{ say(Message::OpenFile) }</span>
                 </FileButton>
-                { icon_button(Symbol::Home, &say(Message::ToStart), true, go(Step::ToStart)) }
+                { icon_button(Symbol::Home, &say(Message::ToStart), say(Message::ToStart), true, go(Step::ToStart)) }
                 <LanguageSwitch on_language={props.on_language.clone()} />
             </div>
         </header>
@@ -79,11 +87,36 @@ fn saved(locale: Locale, saving: Saving) -> Html {
     html! { <p class={classes!("top-bar__saved", failed.then_some("top-bar__saved--failed"))}>{ said }</p> }
 }
 
-fn icon_button(symbol: Symbol, label: &str, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
+fn icon_button(
+    symbol: Symbol,
+    label: &str,
+    title: Cow<'static, str>,
+    enabled: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! {
         <button type="button" class="button button--icon" aria-label={label.to_owned()}
-            title={label.to_owned()} disabled={!enabled} {onclick}>
+            {title} disabled={!enabled} {onclick}>
             <Icon {symbol} />
+        </button>
+    }
+}
+
+/// Clicked, or held down by who wants less motion: so it tells when it goes
+/// down, too. That it comes up again is heard by the whole page.
+fn replay_button(locale: Locale, title: Cow<'static, str>, props: &TopBarProps) -> Html {
+    let on_replay = props.on_replay.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if !event.repeat() && matches!(event.key().as_str(), "Enter" | " ") {
+            on_replay.emit(Press::Down);
+        }
+    });
+    html! {
+        <button type="button" class="button button--icon" aria-label={locale.say_strip(StripMessage::Replay)}
+            {title} disabled={props.session.before().is_none()} {onkeydown}
+            onpointerdown={props.on_replay.reform(|_: PointerEvent| Press::Down)}
+            onclick={props.on_replay.reform(|_: MouseEvent| Press::Click)}>
+            <Icon symbol={Symbol::Replay} />
         </button>
     }
 }

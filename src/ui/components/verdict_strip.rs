@@ -1,96 +1,170 @@
 //! The strip above the table: the chosen year at a glance.
 
-use super::{PanelTab, ShareBar, VerdictMark, YearChoice};
-use crate::i18n::{Locale, Message};
+use super::{ShareBar, VerdictMark, YearSlider};
+use crate::i18n::{Locale, Message, StripMessage, percent};
 use crate::policy::Verdict;
-use crate::session::{Action, Filter, Overview, Version};
+use crate::session::{Action, Delta, Figure, Filter, Focus, Overview, Share, Version};
 use crate::ui::Shared;
+use std::borrow::Cow;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct VerdictStripProps {
     pub overview: Overview,
+    /// The share before the present change.
+    pub ghost: Option<Share>,
+    /// What changed lately.
+    pub deltas: Vec<Delta>,
     pub version: Shared<Version>,
     pub filter: Filter,
     pub on_filter: Callback<Filter>,
-    pub on_tab: Callback<PanelTab>,
     pub on_action: Callback<Action>,
 }
 
-/// The year at a glance. Its items lead to what is behind them.
+/// The year at a glance. Each item filters to what is behind it, and back.
+/// Figures come and go in room that is kept for them: nothing ever moves.
 #[component]
 pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
-    let say = |message| locale.say(message);
     let overview = &props.overview;
-    let report = props.version.report();
-    let frame = report.frame();
+    let frame = props.version.report().frame();
     let chains = props.version.pack().chains.len();
     let schools = props.version.plan().schools().len();
-    let on_coverage = props.on_tab.reform(|_: MouseEvent| PanelTab::Coverage);
-    let share = overview.share;
-    let reached = share.reaches(overview.target);
-    let beside = if reached { Message::TargetReached } else { Message::BelowTarget };
     let on_year = props.on_action.reform(Action::ShowYear);
+    let number = |it: usize| i64::try_from(it).unwrap_or(i64::MAX);
+    let short = number(overview.short_chains.len());
     html! {
-        <section class="verdict-strip" aria-label={say(Message::Overview)}>
+        <section class="verdict-strip" aria-label={locale.say(Message::Overview)}>
             <ul class="verdict-strip__counts">
-                { for Verdict::ALL.into_iter().map(|it| count(it, props)) }
+                { for Verdict::ALL.into_iter().map(|it| count(locale, it, props)) }
             </ul>
-            <button type="button" class="verdict-strip__item verdict-strip__item--share" onclick={on_coverage.clone()}>
-                <span class="verdict-strip__name">{ say(Message::ServingShare) }</span>
-                <span class="verdict-strip__value">{ say(Message::ShareOf(share.serving, share.total)) }</span>
-                <ShareBar {share} target={overview.target} />
-                <span class="verdict-strip__note">
-                    { say(Message::Target(overview.target)) }
-                    if share.total > 0 {
-                        { " · " }{ say(beside) }
-                    }
-                </span>
-            </button>
-            { item(&say(Message::ShortChains), overview.short_chains.len(), chains, locale, &on_coverage) }
-            { item(&say(Message::UnservedSchools), overview.unserved, schools, locale, &on_coverage) }
-            <YearChoice as_of={frame.as_of} horizon={frame.horizon} year={overview.year} {on_year} />
+            { share(locale, props) }
+            { item(locale, props, &CHAINS, short, number(chains)) }
+            { item(locale, props, &SCHOOLS, overview.unserved, number(schools)) }
+            <YearSlider as_of={frame.as_of} horizon={frame.horizon} year={overview.year} {on_year} />
         </section>
     }
 }
 
-fn count(verdict: Verdict, props: &VerdictStripProps) -> Html {
+fn count(locale: Locale, verdict: Verdict, props: &VerdictStripProps) -> Html {
     let number = props.overview.counts.get(verdict.position()).copied().unwrap_or(0);
-    let mark = html! {
-        <VerdictMark {verdict}><strong class="verdict-strip__count">{ number }</strong></VerdictMark>
-    };
-    // What is met is counted, not listed.
-    if verdict == Verdict::Met {
-        return html! { <li class="verdict-strip__met">{ mark }</li> };
-    }
     let is_chosen = props.filter.verdict == Some(verdict);
     let asked = Filter { verdict: (!is_chosen).then_some(verdict), ..Filter::default() };
     let onclick = props.on_filter.reform(move |_: MouseEvent| asked);
     html! {
         <li>
             <button type="button" class="verdict-strip__verdict" aria-pressed={is_chosen.to_string()} {onclick}>
-                { mark }
+                <VerdictMark {verdict}>
+                    <span class="verdict-strip__figure">
+                        <strong class="verdict-strip__count">{ number }</strong>
+                        { chip(locale, props, Figure::Verdict(verdict)) }
+                    </span>
+                </VerdictMark>
             </button>
         </li>
     }
 }
 
-fn item(
-    name: &str,
-    part: usize,
-    whole: usize,
-    locale: Locale,
-    onclick: &Callback<MouseEvent>,
+fn share(locale: Locale, props: &VerdictStripProps) -> Html {
+    let Overview { share, target, .. } = props.overview;
+    let reached = share.reaches(target);
+    let beside = if reached { Message::TargetReached } else { Message::BelowTarget };
+    let before = props.ghost.and_then(Share::tenths).map(percent);
+    let before = before.map(|it| locale.say_strip(StripMessage::ShareBefore(&it)));
+    let name = locale.say(Message::ServingShare);
+    let title = before.map_or(name.clone(), |it| format!("{name}{}{it}", locale.join()).into());
+    let content = html! {
+        <>
+            <span class="verdict-strip__head">
+                <span class="verdict-strip__name">{ locale.say_strip(StripMessage::Share) }</span>
+                <span class="verdict-strip__note">
+                    { locale.say(Message::Target(target)) }
+                    if share.total > 0 {
+                        { " · " }{ locale.say(beside) }
+                    }
+                </span>
+            </span>
+            <span class="verdict-strip__figure">
+                <span class="verdict-strip__value">
+                    if let Some(tenths) = share.tenths() {
+                        { percent(tenths) }
+                        <span class="verdict-strip__parts">
+                            { locale.say_strip(StripMessage::OutOf(share.serving, share.total)) }
+                        </span>
+                    } else {
+                        { locale.say(Message::NoShare) }
+                    }
+                </span>
+                { chip(locale, props, Figure::Share) }
+            </span>
+            <ShareBar {share} {target} ghost={props.ghost} />
+        </>
+    };
+    toggle(props, Focus::NotServing, "verdict-strip__item--share", title, content)
+}
+
+/// A figure of so many out of so many.
+struct Item {
+    figure: Figure,
+    focus: Focus,
+    name: StripMessage<'static>,
+    title: Message<'static>,
+    kind: &'static str,
+}
+
+const CHAINS: Item = Item {
+    figure: Figure::ShortChains,
+    focus: Focus::ShortChains,
+    name: StripMessage::ShortChains,
+    title: Message::ShortChains,
+    kind: "verdict-strip__item--chains",
+};
+
+const SCHOOLS: Item = Item {
+    figure: Figure::Unserved,
+    focus: Focus::Unserved,
+    name: StripMessage::Unserved,
+    title: Message::UnservedSchools,
+    kind: "verdict-strip__item--schools",
+};
+
+fn item(locale: Locale, props: &VerdictStripProps, item: &Item, part: i64, whole: i64) -> Html {
+    let is_short = (part > 0).then_some("verdict-strip__value--short");
+    let content = html! {
+        <>
+            <span class="verdict-strip__name">{ locale.say_strip(item.name) }</span>
+            <span class="verdict-strip__figure">
+                <span class={classes!("verdict-strip__value", is_short)}>{ locale.say(Message::Of(part, whole)) }</span>
+                { chip(locale, props, item.figure) }
+            </span>
+        </>
+    };
+    toggle(props, item.focus, item.kind, locale.say(item.title), content)
+}
+
+fn toggle(
+    props: &VerdictStripProps,
+    focus: Focus,
+    kind: &'static str,
+    title: Cow<'static, str>,
+    content: Html,
 ) -> Html {
-    let number = |it: usize| i64::try_from(it).unwrap_or(i64::MAX);
-    let kind = (part > 0).then_some("verdict-strip__item--short");
+    let is_chosen = props.filter.focus == Some(focus);
+    let asked = Filter { focus: (!is_chosen).then_some(focus), ..Filter::default() };
+    let onclick = props.on_filter.reform(move |_: MouseEvent| asked);
     html! {
-        <button type="button" class={classes!("verdict-strip__item", kind)} onclick={onclick.clone()}>
-            <span class="verdict-strip__name">{ name.to_owned() }</span>
-            <span class="verdict-strip__value">{ locale.say(Message::Of(number(part), number(whole))) }</span>
+        <button type="button" class={classes!("verdict-strip__item", kind)} {title}
+            aria-pressed={is_chosen.to_string()} {onclick}>
+            { content }
         </button>
     }
+}
+
+/// What changed, in its own room. It is told elsewhere.
+fn chip(locale: Locale, props: &VerdictStripProps, figure: Figure) -> Html {
+    let delta = props.deltas.iter().find(|it| it.figure == figure);
+    let text = delta.map(|it| locale.say_strip(StripMessage::Chip(*it)));
+    html! { <span class="verdict-strip__chip" aria-hidden="true">{ text }</span> }
 }
 
 #[cfg(test)]
@@ -98,26 +172,51 @@ mod tests {
     use super::*;
     use crate::ui::support::{example, render};
 
+    fn props(deltas: Vec<Delta>, filter: Filter) -> VerdictStripProps {
+        let version = example();
+        VerdictStripProps {
+            overview: Overview::of(&version, 0).unwrap(),
+            ghost: Some(Share { serving: 1, total: 2 }),
+            deltas,
+            version,
+            filter,
+            on_filter: Callback::noop(),
+            on_action: Callback::noop(),
+        }
+    }
+
     #[tokio::test]
     async fn the_strip_shows_counts_share_target_and_who_is_left_out() {
-        let html = render::<VerdictStrip>(|| {
-            let version = example();
-            VerdictStripProps {
-                overview: Overview::of(&version, 0).unwrap(),
-                version,
-                filter: Filter::default(),
-                on_filter: Callback::noop(),
-                on_tab: Callback::noop(),
-                on_action: Callback::noop(),
-            }
-        })
-        .await;
+        let html = render::<VerdictStrip>(|| props(Vec::new(), Filter::default())).await;
         for verdict in ["breach", "near", "unknown", "met"] {
             assert!(html.contains(&format!("verdict-mark--{verdict}")), "{verdict}: {html}");
         }
-        for text in ["67.9%（140/206）", "目标70% · 低于目标", "1/8", "6/63", "2028"] {
+        for text in ["67.9%", "（140/206）", "目标70% · 低于目标", "修改前50.0%", "1/8", "6/63"]
+        {
             assert!(html.contains(text), "{text}: {html}");
         }
+        assert_eq!(html.matches("aria-pressed=\"false\"").count(), 7, "every item filters: {html}");
         assert!(!html.contains("style="), "the page's policy forbids it: {html}");
+    }
+
+    #[tokio::test]
+    async fn what_changed_stands_beside_its_figure_and_nowhere_else() {
+        let delta = |figure, by| Delta { figure, by };
+        let deltas = vec![delta(Figure::Verdict(Verdict::Near), -2), delta(Figure::Share, 4)];
+        let html = render::<VerdictStrip>(|| props(deltas, Filter::default())).await;
+        assert_eq!(html.matches("verdict-strip__chip").count(), 7, "the room is there: {html}");
+        let filled: Vec<_> = html.split("verdict-strip__chip\">").skip(1).collect();
+        let filled = filled.iter().filter(|it| it.starts_with(['+', '-'])).count();
+        assert_eq!(filled, 2, "{html}");
+        assert!(html.contains("-2") && html.contains("+0.4"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn the_item_that_filters_is_pressed() {
+        let filter = Filter { focus: Some(Focus::Unserved), ..Filter::default() };
+        let html = render::<VerdictStrip>(move || props(Vec::new(), filter)).await;
+        let (_, pressed) = html.split_once("aria-pressed=\"true\"").unwrap();
+        let class = " class=\"verdict-strip__item verdict-strip__item--schools\"";
+        assert!(pressed.starts_with(class) && !pressed.contains("aria-pressed=\"true\""), "{html}");
     }
 }

@@ -2,15 +2,14 @@
 //! plan at hand.
 
 use crate::browser;
-use crate::i18n::{Locale, Message, TableMessage};
-use crate::io::json;
+use crate::i18n::{DoorMessage, Locale, Message, TableMessage};
 use crate::plan::Plan;
 use crate::session::empty_plan;
-use crate::store::{EXAMPLE_CITY, Record, Trouble};
+use crate::store::{Record, Trouble};
 use crate::ui::components::{
     DocumentList, FileButton, Icon, LanguageSwitch, PasteTable, Symbol, trouble_said,
 };
-use crate::ui::hooks::Step;
+use crate::ui::hooks::{Step, use_example};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -42,11 +41,7 @@ pub fn Start(props: &StartProps) -> Html {
     let say = |message| locale.say(message);
     let go = |step: Step| props.on_step.reform(move |_: MouseEvent| step.clone());
     let on_plan = props.on_step.reform(|plan: Plan| Step::open(plan));
-    let on_example = {
-        let on_plan = on_plan.clone();
-        // It is part of the program, and a test shows that it can be read.
-        move |_| json::read(EXAMPLE_CITY.as_bytes()).into_iter().for_each(|it| on_plan.emit(it))
-    };
+    let (on_example, is_example_missing) = use_example(props.on_step.clone());
     let on_new = {
         let on_plan = on_plan.clone();
         move |_| empty_plan(browser::school_year()).into_iter().for_each(|it| on_plan.emit(it))
@@ -77,6 +72,9 @@ pub fn Start(props: &StartProps) -> Html {
                 <p class="notice" role="alert">{ trouble_said(locale, trouble) }</p>
             }
             { props.unreadable.as_ref().map(|text| unreadable(locale, text)).unwrap_or_default() }
+            if is_example_missing {
+                <p class="notice notice--wrong" role="alert">{ locale.say_door(DoorMessage::ExampleNotLoaded) }</p>
+            }
             <div class="start__doors">
                 if let Some(title) = &props.title {
                     { door(Symbol::Back, &say(Message::ContinueDoor), &say(Message::ContinueNote(title)),

@@ -1,14 +1,22 @@
 //! The workspace: the plan, its verdicts, and what is asked about them.
 
-use crate::i18n::{Locale, Message};
-use crate::plan::PlanEdit;
-use crate::session::{Action, Filter, Overview, Session};
+use crate::browser;
+use crate::i18n::{Locale, StripMessage};
+use crate::plan::{At, PlanEdit, Year};
+use crate::session::{
+    Action, Address, CardStep, Item, Lately, Overview, Press, Replay, Row, Session, Shortcut, Side,
+    Version,
+};
 use crate::ui::Shared;
 use crate::ui::components::{
-    OfferingTable, PanelTab, RefusedEdit, SidePanel, StorageTrouble, TopBar, VerdictStrip,
-    ViewSwitch,
+    ClauseCards, LiveRegion, OfferingDrawer, OpenDetails, PanelTab, RefusedEdit, ReplayMark,
+    SchoolDrawer, SidePanel, StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
 };
-use crate::ui::hooks::{Saving, Step};
+use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
+use crate::ui::hooks::{
+    DeskStep, ReplayHandle, Saving, Step, use_cards, use_deltas, use_desk, use_replay,
+    use_shortcuts,
+};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -35,59 +43,143 @@ impl PartialEq for WorkspaceProps {
 pub fn Workspace(props: &WorkspaceProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let session = &props.session;
-    let (version, nth) = (Shared::from(session.now()), session.nth());
-    let filter = use_state_eq(Filter::default);
-    let tab = use_state_eq(|| PanelTab::Findings);
-    let shows_panel = use_state_eq(|| false);
+    let ReplayHandle { replay, on_press } =
+        use_replay(session.before().is_some(), session.revision());
+    let side = replay.side();
+    let shown = session.before().filter(|_| side == Some(Side::Before));
+    let shown = shown.unwrap_or_else(|| session.now());
+    let (version, nth) = (Shared::from(shown), session.nth_of(shown));
+    let desk = use_desk();
+    let is_replaying = use_mut_ref(|| false);
+    *is_replaying.borrow_mut() = side.is_some();
     let on_action = {
         let on_step = props.on_step.clone();
-        use_callback((), move |action: Action, ()| on_step.emit(Step::Act(action)))
-    };
-    // To ask about verdicts is to look at the panel.
-    let on_filter = {
-        let (filter, tab, shows_panel) = (filter.setter(), tab.setter(), shows_panel.setter());
-        use_callback((), move |asked: Filter, ()| {
-            filter.set(asked);
-            tab.set(PanelTab::Findings);
-            shows_panel.set(true);
+        let is_replaying = Rc::clone(&is_replaying);
+        use_callback((), move |action: Action, ()| {
+            // What is shown may not be what an edit would change.
+            let is_edit = !matches!(action, Action::Settle | Action::ShowYear(_));
+            if !(is_edit && *is_replaying.borrow()) {
+                on_step.emit(Step::Act(action));
+            }
         })
     };
-    let on_tab = {
-        let (tab, shows_panel) = (tab.setter(), shows_panel.setter());
-        use_callback((), move |chosen: PanelTab, ()| {
-            tab.set(chosen);
-            shows_panel.set(true);
+    let put = desk.dispatcher();
+    let on_desk = use_callback((), move |step: DeskStep, ()| put.dispatch(step));
+    let on_filter = use_reform(&on_desk, DeskStep::Ask);
+    let on_narrow = use_reform(&on_desk, DeskStep::Narrow);
+    let on_tab = use_reform(&on_desk, DeskStep::Open);
+    let on_show = use_reform(&on_desk, |at: At| DeskStep::Show(Row::Offering(at), None));
+    let on_cell = use_reform(&on_desk, |(at, year): (At, Year)| {
+        DeskStep::Show(Row::Offering(at), Some(year))
+    });
+    let on_details = {
+        let on_desk = on_desk.clone();
+        use_callback(version.clone(), move |item: Item, version: &Shared<Version>| {
+            DeskStep::details(version.plan(), item).into_iter().for_each(|it| on_desk.emit(it));
         })
     };
-    let on_view = {
-        let shows_panel = shows_panel.setter();
-        use_callback((), move |panel: bool, ()| shows_panel.set(panel))
+    let on_close = {
+        let on_desk = on_desk.clone();
+        use_callback((), move |(), ()| {
+            on_desk.emit(DeskStep::Close);
+            browser::focus(GRID_FIELD);
+        })
     };
-    let on_edit = on_action.reform(|edit: PlanEdit| Action::Edit(edit));
-    let overview = Overview::of(&version, nth);
-    let settled = Overview::of(session.settled(), session.nth());
+    // An address leads to its year, and to the panel where its card lies.
+    let on_arrive = {
+        let (on_action, on_desk) = (on_action.clone(), on_desk.clone());
+        use_callback((), move |year: Year, ()| {
+            on_action.emit(Action::ShowYear(year));
+            on_desk.emit(DeskStep::Open(PanelTab::Findings));
+        })
+    };
+    let cards = use_cards(on_arrive);
+    let on_card = {
+        let (on_step, on_desk) = (cards.on_step.clone(), on_desk.clone());
+        use_callback((), move |address: Address, ()| {
+            on_desk.emit(DeskStep::Open(PanelTab::Findings));
+            on_step.emit(CardStep::Ask(address));
+        })
+    };
+    let on_edit = {
+        let on_action = on_action.clone();
+        use_callback((), move |edit: PlanEdit, ()| on_action.emit(Action::Edit(edit)))
+    };
+    let on_shortcut = {
+        let on_action = on_action.clone();
+        use_callback(on_press.clone(), move |shortcut: Shortcut, on_press| match shortcut {
+            Shortcut::Undo => on_action.emit(Action::Undo),
+            Shortcut::Redo => on_action.emit(Action::Redo),
+            // Of the two, one starts it.
+            Shortcut::Replay => {
+                on_press.emit(Press::Down);
+                on_press.emit(Press::Click);
+            }
+        })
+    };
+    use_shortcuts(on_shortcut);
+    let lately = use_deltas(Overview::of(session.now(), session.nth()), session.revision());
+    let message = message(locale, replay, lately.as_ref());
+    let deltas = lately.filter(|_| side.is_none()).map(|it| it.deltas()).unwrap_or_default();
+    let ghost = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
+    // The drawer of a school or an offering stands in the place of the panel.
+    let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
+        Some(Item::Offering(at)) => html! {
+            <OfferingDrawer version={version.clone()} {at} on_action={on_action.clone()} {on_close} />
+        },
+        Some(Item::School(school)) => html! {
+            <SchoolDrawer version={version.clone()} {school} on_action={on_action.clone()} {on_close} />
+        },
+        None => html! {
+            <>
+                <SidePanel version={version.clone()} {nth} tab={desk.tab} filter={desk.filter} on_tab={on_tab.clone()}
+                    on_filter={on_filter.clone()} {on_edit} on_step={cards.on_step.clone()}
+                    on_hover={cards.on_hover.clone()} on_show={on_show.clone()} {on_cell} />
+                <ClauseCards version={version.clone()} {cards} on_action={on_action.clone()} {on_show} />
+            </>
+        },
+    };
     html! {
-        <div class={classes!("workspace", shows_panel.then_some("workspace--panel"))}>
+        <div class={classes!("workspace", desk.shows_panel.then_some("workspace--panel"))}>
             <TopBar session={session.clone()} saving={props.saving} on_language={props.on_language.clone()}
-                on_file={props.on_file.clone()} on_step={props.on_step.clone()} />
+                on_file={props.on_file.clone()} on_step={props.on_step.clone()} on_replay={on_press} />
             <main class="workspace__main">
-                <StorageTrouble saving={props.saving} version={version.clone()} />
+                // First, so that no notice moves it.
+                if let Some(overview) = Overview::of(shown, nth) {
+                    <VerdictStrip {overview} ghost={ghost.map(|it| it.share)} {deltas} version={version.clone()}
+                        filter={desk.filter} on_filter={on_narrow.clone()} on_action={on_action.clone()} />
+                }
+                <LiveRegion {message} />
+                <ReplayMark {side} />
+                <StorageTrouble saving={props.saving} version={Shared::from(session.now())} />
                 { props.notice.clone() }
                 <RefusedEdit problem={session.refused().cloned().map(Rc::new)} />
-                if let Some(overview) = overview {
-                    <VerdictStrip {overview} version={version.clone()} filter={*filter}
-                        on_filter={on_filter.clone()} on_tab={on_tab.clone()} on_action={on_action.clone()} />
-                }
-                <p class="visually-hidden" role="status">
-                    { settled.map(|it| locale.say(Message::Now(it.counts[0], &locale.say(Message::ShareOf(it.share.serving, it.share.total))))) }
-                </p>
-                <ViewSwitch shows_panel={*shows_panel} {on_view} />
+                <ViewSwitch shows_panel={desk.shows_panel} on_view={on_desk.reform(DeskStep::View)} />
                 <div class="workspace__columns">
-                    <OfferingTable version={version.clone()} {nth} on_action={on_action.clone()}
-                        on_filter={on_filter.clone()} />
-                    <SidePanel {version} {nth} tab={*tab} filter={*filter} {on_tab} {on_filter} {on_edit} />
+                    <ContextProvider<OpenDetails> context={OpenDetails(on_details.clone())}>
+                        <Grid {version} {nth} filter={desk.filter} target={desk.target} {on_action}
+                            on_filter={on_narrow} {on_details} {on_card} />
+                        <div class="workspace__side">{ panel }</div>
+                    </ContextProvider<OpenDetails>>
                 </div>
             </main>
         </div>
+    }
+}
+
+/// A callback that stays the same, as another kind of step.
+#[hook]
+fn use_reform<T: 'static>(on_desk: &Callback<DeskStep>, step: fn(T) -> DeskStep) -> Callback<T> {
+    let on_desk = on_desk.clone();
+    use_callback((), move |it: T, ()| on_desk.emit(step(it)))
+}
+
+/// What those hear who do not see the figures move.
+fn message(locale: Locale, replay: Replay, lately: Option<&Lately>) -> AttrValue {
+    match (replay, lately) {
+        (Replay::Turns(_), _) => locale.say_strip(StripMessage::Replaying).into(),
+        (Replay::Held, _) => locale.say_strip(StripMessage::Side(Side::Before)).into(),
+        (Replay::Off, Some(it)) if it.is_back() => locale.say_strip(StripMessage::AsBefore).into(),
+        (Replay::Off, it) => locale.changes(&it.map(Lately::deltas).unwrap_or_default()).into(),
     }
 }

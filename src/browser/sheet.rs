@@ -1,0 +1,53 @@
+//! What the grid asks of the browser: which cell was meant, where things lie,
+//! and the clipboard of an event.
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, Event, FocusOptions, HtmlElement};
+
+/// The row and the column of the cell in which something happened: cells have
+/// `data-column`, and rows `data-row`.
+#[must_use]
+pub fn cell_of(event: &Event) -> Option<(usize, usize)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let cell = target.closest("[data-column]").ok()??;
+    let row = cell.closest("[data-row]").ok()??;
+    let number = |element: &Element, name| element.get_attribute(name)?.parse().ok();
+    Some((number(&row, "data-row")?, number(&cell, "data-column")?))
+}
+
+/// Tells style sheets a value that they cannot know. The page's policy forbids
+/// styles in markup, and this is not one.
+pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
+    let style = element.style();
+    // Writing what is there already would have it all laid out again.
+    if style.get_property_value(name).ok().as_deref() != Some(value) {
+        let _ = style.set_property(name, value);
+    }
+}
+
+/// Moves the focus without scrolling.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// The text that is pasted.
+#[must_use]
+pub fn pasted_text(event: &Event) -> Option<String> {
+    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()
+}
+
+/// Puts a text on the clipboard of a copy or cut. Says whether that worked.
+#[must_use]
+pub fn put_text(event: &Event, text: &str) -> bool {
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+    data.is_some_and(|it| it.set_data("text/plain", text).is_ok())
+}
+
+/// Calls back when the window has another size, as long as the result lives.
+#[must_use]
+pub fn on_resize(resized: impl Fn() + 'static) -> Option<gloo::events::EventListener> {
+    let window = web_sys::window()?;
+    Some(gloo::events::EventListener::new(&window, "resize", move |_| resized()))
+}

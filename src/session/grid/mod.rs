@@ -1,0 +1,22 @@
+//! The plan as a grid: which rows and columns there are, where the cursor
+//! goes, and what becomes of a text that is typed or pasted into a cell.
+//!
+//! **Nothing is ever guessed at.** A text that its cell does not take is
+//! refused with the reason, and the plan hears nothing of it.
+//!
+//! Why so: the grid on the page keeps only where its cursor is. What a key
+//! does is decided here, without a browser, and is tested without one.
+
+mod block;
+mod column;
+mod cursor;
+mod keys;
+mod rows;
+mod typed;
+
+pub use block::{Pasted, Unread, blanked, copied, filled, pasted};
+pub use column::{GridColumn, grid_columns, margin, shown};
+pub use cursor::{CellAt, Cursor, Extent, Movement};
+pub use keys::{Command, Key, Mode, command};
+pub use rows::{Row, Rows};
+pub use typed::{Refused, chosen, suggestions, takes_first, typed};

@@ -1,0 +1,51 @@
+//! The clause cards that lie open, over the panel.
+
+use super::ClauseCard;
+use crate::plan::At;
+use crate::session::{Action, CardStep, Version};
+use crate::ui::Shared;
+use crate::ui::hooks::{CardsHandle, Hover};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ClauseCardsProps {
+    pub version: Shared<Version>,
+    pub cards: CardsHandle,
+    pub on_action: Callback<Action>,
+    pub on_show: Callback<At>,
+}
+
+/// The pinned card and the one that is looked at.
+#[component]
+pub fn ClauseCards(props: &ClauseCardsProps) -> Html {
+    let CardsHandle { cards, on_step, on_hover } = &props.cards;
+    let (on_pin, on_close) = (on_step.reform(CardStep::Pin), on_step.reform(CardStep::Close));
+    let pinned = cards.pinned.iter().map(|it| (it, false));
+    let open = cards.open.iter().map(|it| (&it.address, it.is_asked));
+    let all = pinned.chain(open).map(|(address, is_asked)| {
+        let is_pinned = cards.pinned.as_ref() == Some(address);
+        html! {
+            <ClauseCard key={address.fragment()} version={props.version.clone()} address={address.clone()}
+                {is_pinned} {is_asked} on_pin={on_pin.clone()} on_action={props.on_action.clone()}
+                on_close={on_close.clone()} on_show={props.on_show.clone()} />
+        }
+    });
+    let all: Vec<Html> = all.collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let open = cards.open.as_ref();
+    let rests = open.is_some_and(|it| !it.is_asked) && cards.pinned.is_none();
+    let kind = match open {
+        Some(it) if rests && it.is_above => Some("clause-cards--above"),
+        Some(_) if rests => Some("clause-cards--below"),
+        _ => None,
+    };
+    html! {
+        <div class={classes!("clause-cards", kind)}
+            onpointerenter={on_hover.reform(|_: PointerEvent| Hover::Stay)}
+            onpointerleave={on_hover.reform(|_: PointerEvent| Hover::Out)}>
+            { for all }
+        </div>
+    }
+}

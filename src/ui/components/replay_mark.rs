@@ -1,0 +1,25 @@
+//! Which side of the last change is shown.
+
+use crate::i18n::{Locale, StripMessage};
+use crate::session::Side;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ReplayMarkProps {
+    /// `None` where nothing is replayed.
+    pub side: Option<Side>,
+}
+
+/// Says "before" or "after" over the page, which stays where it is. It is for
+/// the eye alone: that there is a replay is told once, elsewhere.
+#[component]
+pub fn ReplayMark(props: &ReplayMarkProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let Some(side) = props.side else {
+        return Html::default();
+    };
+    let kind = (side == Side::Before).then_some("replay-mark--before");
+    html! {
+        <p class={classes!("replay-mark", kind)} aria-hidden="true">{ locale.say_strip(StripMessage::Side(side)) }</p>
+    }
+}

@@ -1,0 +1,365 @@
+//! What happens to the grid, carried out.
+
+use super::sheet::Report;
+use super::{Draft, Grid, Message, geometry};
+use crate::io::table;
+use crate::plan::{At, PlanEdit};
+use crate::session::{
+    Action, Address, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows,
+    Version, blanked, chosen, filled, marks, pasted, shown, suggestions, takes_first, typed,
+};
+use crate::ui::Shared;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What handlers have to know before the browser goes on with an event.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub mode: Mode,
+    pub cursor: Cursor,
+    pub can_go_on: [bool; 2],
+    pub sheet: Option<(Shared<Version>, Rc<Rows>, Vec<GridColumn>)>,
+}
+
+impl Grid {
+    /// Notes what handlers have to know.
+    pub(super) fn note(&self, ctx: &Context<Self>) {
+        let goes = |it| self.cursor.moved(it, false, self.extent()).is_some();
+        let version = ctx.props().version.clone();
+        *self.seen.borrow_mut() = Seen {
+            mode: self.mode,
+            cursor: self.cursor,
+            can_go_on: [goes(Movement::Next), goes(Movement::Previous)],
+            sheet: Some((version, Rc::clone(&self.rows), self.scene.columns.clone())),
+        };
+    }
+
+    pub(super) fn happened(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Typed(text) => self.typed(ctx, text),
+            Message::Composing(true) => self.mode = Mode::Composing,
+            Message::Composing(false) => {
+                self.mode = Mode::Typing;
+                if let Some(field) = self.field() {
+                    self.typed(ctx, field.value());
+                }
+            }
+            Message::Do(command) => self.carry_out(ctx, command),
+            Message::Pressed(spot, extend) => self.pressed(ctx, spot, extend),
+            Message::Opened(spot) => {
+                self.pressed(ctx, spot, false);
+                self.begin(ctx);
+            }
+            Message::Pasted(text) => self.paste(ctx, &text),
+            Message::Cut => self.blank(ctx),
+            Message::Chosen(major) => {
+                if let Some(row) = self.row() {
+                    let edit = chosen(&ctx.props().version, row, &major);
+                    self.finish(ctx, edit.map(Some), None);
+                }
+                self.after.focus = true;
+            }
+            Message::Go(row) => self.go(ctx, row, None),
+            Message::Remove => self.remove(ctx),
+            Message::Focused(true) => self.is_focused = true,
+            Message::Focused(false) => {
+                self.is_focused = false;
+                self.leave(ctx);
+            }
+            Message::Scrolled => return self.measure(),
+            Message::Dismissed => self.report = None,
+            Message::Speaks(locale) => self.locale = locale,
+        }
+        true
+    }
+
+    /// Measures the view; says whether other rows are in it.
+    pub(super) fn measure(&mut self) -> bool {
+        let (scrolled, height, width) =
+            self.box_ref.cast::<web_sys::Element>().map_or((0.0, 640.0, geometry::WIDE), |it| {
+                (it.scroll_top().into(), it.client_height().into(), it.client_width().into())
+            });
+        let window = geometry::window(scrolled, height, self.rows.count());
+        let is_wide = width >= geometry::WIDE;
+        let changed = window != self.window || is_wide != self.is_wide;
+        (self.window, self.is_wide) = (window, is_wide);
+        changed
+    }
+
+    fn typed(&mut self, ctx: &Context<Self>, text: String) {
+        let Some(row) = self.row() else { return };
+        let column = self.column();
+        self.text = text;
+        self.offered = suggestions(row, column, &self.text);
+        self.taken = (!self.offered.is_empty() && takes_first(&self.text)).then_some(0);
+        self.refused = None;
+        if self.mode == Mode::Composing {
+            // What is half composed is nobody's number yet.
+            return;
+        }
+        self.mode = if self.offered.is_empty() { Mode::Typing } else { Mode::Offering };
+        if !matches!((row, column), (Row::Offering(_), GridColumn::Intake(_))) {
+            return;
+        }
+        match typed(&ctx.props().version, row, column, &self.text) {
+            Ok(edit) => edit.into_iter().for_each(|it| ctx.props().on_action.emit(Action::Try(it))),
+            Err(refused) => {
+                self.refused = Some(refused);
+                // Not even the digits before the letter count.
+                ctx.props().on_action.emit(Action::Abandon);
+            }
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, command: Command) {
+        let emit = |action| ctx.props().on_action.emit(action);
+        match command {
+            Command::Move(movement, extend) => {
+                if let Some(cursor) = self.cursor.moved(movement, extend, self.extent()) {
+                    self.put(cursor);
+                }
+            }
+            Command::Commit(movement) => self.commit(ctx, Some(movement)),
+            Command::Cancel if !self.offered.is_empty() => {
+                self.offered.clear();
+                self.mode = Mode::Typing;
+            }
+            Command::Cancel => {
+                self.forget_draft(ctx);
+                self.stop();
+                emit(Action::Abandon);
+            }
+            Command::Begin => self.begin(ctx),
+            Command::Leave if self.cursor.is_block() => {
+                self.cursor = Cursor::at(self.cursor.active);
+            }
+            Command::Leave => {
+                if let Some(field) = self.field() {
+                    // A field that is there can be left.
+                    let _ = field.blur();
+                }
+            }
+            Command::Blank => self.blank(ctx),
+            Command::Fill { down } => {
+                let (version, columns) = (&ctx.props().version, &self.scene.columns);
+                let filled = filled(version, &self.rows, columns, self.cursor, down);
+                self.take(ctx, filled, true);
+            }
+            Command::Mark { next } => {
+                let count = self.offered.len();
+                self.taken = Some(match (self.taken, next) {
+                    (Some(at), true) => (at + 1) % count,
+                    (Some(at), false) => (at + count - 1) % count,
+                    (None, true) => 0,
+                    (None, false) => count.saturating_sub(1),
+                });
+            }
+            Command::Rearrange { down } => self.rearrange(ctx, down),
+            Command::Details => self.details(ctx),
+            Command::SelectAll => {
+                let extent = self.extent();
+                let last = CellAt { row: extent.rows.max(1) - 1, column: extent.columns - 1 };
+                self.cursor = Cursor { anchor: last, active: CellAt::default() };
+            }
+            Command::Undo => emit(Action::Undo),
+            Command::Redo => emit(Action::Redo),
+        }
+    }
+
+    fn pressed(&mut self, ctx: &Context<Self>, spot: CellAt, extend: bool) {
+        self.after.focus = true;
+        if spot == self.cursor.active && self.mode != Mode::Moving {
+            return;
+        }
+        if self.mode != Mode::Moving {
+            self.leave(ctx);
+        }
+        let spot = Cursor::at(spot).within(self.extent()).active;
+        self.put(if extend { self.cursor.reaching(spot) } else { Cursor::at(spot) });
+        if let (GridColumn::Verdict, Some(at), false) = (self.column(), self.at(), extend) {
+            self.card(ctx, at);
+        }
+    }
+
+    /// Types into the cell, beginning with what it holds.
+    fn begin(&mut self, ctx: &Context<Self>) {
+        let Some(row) = self.row() else { return };
+        let is_typed = self.column().is_typed() && self.column() != GridColumn::Chains;
+        match row {
+            Row::Offering(at) if self.column() == GridColumn::Verdict => self.card(ctx, at),
+            Row::Offering(_) if !is_typed => self.details(ctx),
+            _ => {
+                self.text = self.held(ctx);
+                self.mode = Mode::Typing;
+                self.after.caret = true;
+            }
+        }
+    }
+
+    /// Opens the card of the gravest verdict on an offering.
+    fn card(&self, ctx: &Context<Self>, at: At) {
+        let version = &ctx.props().version;
+        let judged = version.report().school(at.school);
+        let mark = judged.and_then(|it| marks(it, self.scene.nth, at.offering).first().copied());
+        let rule = mark.and_then(|it| version.pack().rules.get(it.rule));
+        let (Some(rule), Some(offering)) = (rule, version.plan().offering(at)) else { return };
+        ctx.props().on_card.emit(Address {
+            year: self.scene.year,
+            rule: rule.id.as_str().into(),
+            subject: (*offering.identity.id).into(),
+        });
+    }
+
+    fn details(&self, ctx: &Context<Self>) {
+        let item = self.row().and_then(Row::item);
+        item.into_iter().for_each(|it| ctx.props().on_details.emit(it));
+    }
+
+    /// What the active cell holds: a text that was refused, or what was entered.
+    pub(super) fn held(&self, ctx: &Context<Self>) -> String {
+        let version = &ctx.props().version;
+        match self.row() {
+            Some(Row::Offering(at)) => {
+                let draft = self.draft(version, at, self.column()).map(|it| it.text.to_string());
+                let offering = version.plan().offering(at);
+                let entered = || {
+                    offering.map(|it| shown(version.pack(), it, self.column())).unwrap_or_default()
+                };
+                draft.unwrap_or_else(entered)
+            }
+            Some(Row::School(school)) => {
+                let about = version.plan().schools().get(school).map(|it| &it.about);
+                about.and_then(|it| it.name.as_deref()).unwrap_or_default().to_owned()
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// What is typed is over: the cursor moves again.
+    pub(super) fn stop(&mut self) {
+        self.mode = Mode::Moving;
+        self.offered.clear();
+        self.taken = None;
+        self.refused = None;
+        self.text.clear();
+    }
+
+    /// What was typed stands, if the cell takes it, and the cursor goes on.
+    fn commit(&mut self, ctx: &Context<Self>, on: Option<Movement>) {
+        let (Some(row), version) = (self.row(), &ctx.props().version) else { return };
+        let major = self.taken.filter(|_| self.mode == Mode::Offering);
+        let major = major.and_then(|it| self.offered.get(it));
+        let edit = match major {
+            Some(major) => chosen(version, row, major).map(Some),
+            None => typed(version, row, self.column(), &self.text),
+        };
+        self.finish(ctx, edit, on);
+    }
+
+    fn finish(
+        &mut self,
+        ctx: &Context<Self>,
+        edit: Result<Option<PlanEdit>, Refused>,
+        on: Option<Movement>,
+    ) {
+        let edit = match edit {
+            Ok(edit) => edit,
+            Err(refused) => {
+                self.offered.clear();
+                self.mode = Mode::Typing;
+                self.refused = Some(refused);
+                return;
+            }
+        };
+        let mut extent = self.extent();
+        // A blank row that was typed into has others behind it now.
+        if edit.is_some() && matches!(self.row(), Some(Row::NewSchool | Row::NewOffering(_))) {
+            extent.rows += 2;
+        }
+        self.forget_draft(ctx);
+        self.stop();
+        ctx.props().on_action.emit(edit.map_or(Action::Settle, Action::Edit));
+        if let Some(cursor) = on.and_then(|it| self.cursor.moved(it, false, extent)) {
+            self.put(cursor);
+        }
+    }
+
+    /// The cell is left: what was typed stands, or stays to be seen where the
+    /// cell does not take it.
+    pub(super) fn leave(&mut self, ctx: &Context<Self>) {
+        if self.mode == Mode::Moving {
+            return;
+        }
+        // A list that is left chooses nothing.
+        self.taken = None;
+        let text = std::mem::take(&mut self.text);
+        self.text.clone_from(&text);
+        self.commit(ctx, None);
+        if self.mode == Mode::Moving {
+            return;
+        }
+        if let Some(at) = self.at() {
+            self.forget_draft(ctx);
+            let offering = ctx.props().version.plan().offering(at);
+            self.drafts.extend(offering.map(|it| Draft {
+                offering: it.identity.id.clone(),
+                column: self.column(),
+                text: text.into(),
+            }));
+        }
+        self.stop();
+        ctx.props().on_action.emit(Action::Abandon);
+    }
+
+    pub(super) fn draft(&self, version: &Version, at: At, column: GridColumn) -> Option<&Draft> {
+        if self.drafts.is_empty() {
+            return None;
+        }
+        let id = &version.plan().offering(at)?.identity.id;
+        self.drafts.iter().find(|it| it.offering == *id && it.column == column)
+    }
+
+    fn forget_draft(&mut self, ctx: &Context<Self>) {
+        let (Some(at), column) = (self.at(), self.column()) else { return };
+        let id = ctx.props().version.plan().offering(at).map(|it| it.identity.id.clone());
+        self.drafts.retain(|it| Some(&it.offering) != id.as_ref() || it.column != column);
+    }
+
+    fn paste(&mut self, ctx: &Context<Self>, text: &str) {
+        let block = table::cells(text);
+        let (version, columns) = (&ctx.props().version, &self.scene.columns);
+        let pasted = pasted(version, &self.rows, columns, self.cursor, &block);
+        if let [line] = block.as_slice()
+            && let [text] = line.as_slice()
+            && self.at().is_none()
+        {
+            // A name pasted onto a heading or a blank row.
+            self.typed(ctx, text.clone());
+            self.commit(ctx, None);
+            return;
+        }
+        self.take(ctx, pasted, false);
+    }
+
+    fn take(&mut self, ctx: &Context<Self>, pasted: crate::session::Pasted, is_filled: bool) {
+        self.report = Some(Report {
+            rows: pasted.rows,
+            columns: pasted.columns,
+            changes: pasted.edits.len(),
+            unread: pasted
+                .unread
+                .iter()
+                .map(|it| self.locale.unread(&ctx.props().version, it))
+                .collect(),
+            is_filled,
+        });
+        ctx.props().on_action.emit(Action::EditAll(pasted.edits));
+    }
+
+    fn blank(&mut self, ctx: &Context<Self>) {
+        let (version, columns) = (&ctx.props().version, &self.scene.columns);
+        let edits = blanked(version, &self.rows, columns, self.cursor);
+        self.forget_draft(ctx);
+        ctx.props().on_action.emit(Action::EditAll(edits));
+    }
+}

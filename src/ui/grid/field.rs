@@ -1,0 +1,248 @@
+//! The text field over the active cell, and what is shown below it.
+
+use super::geometry::{self, Frozen, HEAD, ROW};
+use super::{FIELD, Grid, Message};
+use crate::browser;
+use crate::i18n::{GridMessage, Message as Say};
+use crate::io::table;
+use crate::session::{Command, GridColumn, Key, Mode, Row, command, copied, marks};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+impl Grid {
+    /// The field with what belongs to it.
+    pub(super) fn layer(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let is_typing = self.mode != Mode::Moving;
+        let oninput = link.batch_callback(|event: InputEvent| {
+            event.target_dyn_into::<HtmlInputElement>().map(|it| Message::Typed(it.value()))
+        });
+        let (seen, sent) = (self.seen.clone(), link.clone());
+        let onkeydown = Callback::from(move |event: KeyboardEvent| {
+            let seen = seen.borrow();
+            let name = event.key();
+            let key = Key {
+                name: &name,
+                shift: event.shift_key(),
+                control: event.ctrl_key() || event.meta_key(),
+                alt: event.alt_key(),
+            };
+            let mode = if event.is_composing() { Mode::Composing } else { seen.mode };
+            let Some(command) = command(key, mode) else { return };
+            // At its ends Tab leaves the grid.
+            let [next, previous] = seen.can_go_on;
+            let goes = match (name.as_str(), key.shift) {
+                ("Tab", false) => next || mode != Mode::Moving,
+                ("Tab", true) => previous || mode != Mode::Moving,
+                _ => true,
+            };
+            if goes {
+                event.prevent_default();
+                event.stop_propagation();
+                sent.send_message(Message::Do(command));
+            }
+        });
+        let (seen, sent) = (self.seen.clone(), link.clone());
+        let onpaste = Callback::from(move |event: Event| {
+            let text = browser::pasted_text(&event).filter(|_| seen.borrow().mode == Mode::Moving);
+            if let Some(text) = text {
+                event.prevent_default();
+                sent.send_message(Message::Pasted(text));
+            }
+        });
+        let copy = {
+            let (seen, locale) = (self.seen.clone(), self.locale);
+            move |event: &Event| {
+                let seen = seen.borrow();
+                let Some((version, rows, columns)) =
+                    seen.sheet.as_ref().filter(|_| seen.mode == Mode::Moving)
+                else {
+                    return false;
+                };
+                let words = |at, column| match (version.plan().offering(at), column) {
+                    (Some(it), GridColumn::Chains | GridColumn::Level | GridColumn::Flags) => {
+                        locale.cell(version.pack(), it, column)
+                    }
+                    _ => String::new(),
+                };
+                let block = copied(version, rows, columns, seen.cursor, words);
+                event.prevent_default();
+                browser::put_text(event, &table::text(&block))
+            }
+        };
+        let oncopy = {
+            let copy = copy.clone();
+            Callback::from(move |event: Event| {
+                copy(&event);
+            })
+        };
+        let oncut = link.batch_callback(move |event: Event| copy(&event).then_some(Message::Cut));
+        let row = self.row();
+        let is_offering = matches!(row, Some(Row::Offering(_)));
+        let is_number = is_offering && matches!(self.column(), GridColumn::Intake(_));
+        let takes_major = !self.offered.is_empty();
+        let active = self.taken.filter(|_| takes_major).map(|it| format!("grid-major-{it}"));
+        html! {
+            <div class={classes!("grid__layer", self.frozen_class())}>
+                <input ref={self.field_ref.clone()} type="text" id={FIELD} autocomplete="off" spellcheck="false"
+                    autocapitalize="off" inputmode={if is_number { "numeric" } else { "text" }}
+                    class={classes!("grid__field", is_typing.then_some("grid__field--typing"), is_number.then_some("grid__field--number"))}
+                    role={takes_major.then_some("combobox")} aria-autocomplete={takes_major.then_some("list")}
+                    aria-expanded={takes_major.then_some("true")} aria-controls={takes_major.then_some("grid-majors")}
+                    aria-activedescendant={active} aria-label={self.label(ctx)}
+                    aria-invalid={self.refused.is_some().then_some("true")}
+                    aria-describedby={self.refused.is_some().then_some("grid-refused")}
+                    {oninput} {onkeydown} {onpaste} {oncopy} {oncut}
+                    onfocus={link.callback(|_: FocusEvent| Message::Focused(true))}
+                    onblur={link.callback(|_: FocusEvent| Message::Focused(false))} />
+                { self.below(ctx) }
+            </div>
+        }
+    }
+
+    fn frozen_class(&self) -> Option<&'static str> {
+        let place = self.place()?;
+        (place.frozen != Frozen::No).then_some("grid__layer--frozen")
+    }
+
+    /// Where the active cell lies; headings and blank rows are one cell.
+    fn place(&self) -> Option<geometry::Place> {
+        let columns = &self.scene.columns;
+        if matches!(self.row(), Some(Row::Offering(_))) {
+            return geometry::place(columns, self.cursor.active.column, self.is_wide);
+        }
+        let width = 320.0;
+        Some(geometry::Place { start: 0.0, width, frozen: Frozen::Start, kept: 0.0 })
+    }
+
+    /// What the active cell is, what it holds, and what was found.
+    fn label(&self, ctx: &Context<Self>) -> String {
+        let version = &ctx.props().version;
+        let Some(row) = self.row() else { return String::new() };
+        let name = self.locale.row(version, row);
+        let (Row::Offering(at), Some(judged)) =
+            (row, row.school().and_then(|it| version.report().school(it)))
+        else {
+            return name;
+        };
+        let Some(offering) = version.plan().offering(at) else { return name };
+        let column = self.column();
+        let value = self.locale.cell(version.pack(), offering, column);
+        let value =
+            if value.is_empty() { self.locale.say_grid(GridMessage::Blank) } else { value.into() };
+        let verdict = marks(judged, self.scene.nth, at.offering).first().map(|mark| {
+            let rule = version.pack().rules.get(mark.rule).map(|it| self.locale.of(&it.name));
+            format!("{} {}", self.locale.say(Say::Verdict(mark.verdict)), rule.unwrap_or_default())
+        });
+        let verdict = verdict.unwrap_or_else(|| {
+            self.locale.say(Say::Verdict(crate::policy::Verdict::Met)).into_owned()
+        });
+        let column = self.locale.column(column);
+        let parts = [name.as_str(), &column, &value, &verdict];
+        parts.join(self.locale.pause())
+    }
+
+    /// Why the text was refused, or the majors that it may mean.
+    fn below(&self, ctx: &Context<Self>) -> Html {
+        if let Some(refused) = &self.refused {
+            return html! {
+                <p id="grid-refused" class="grid__refused" role="alert">{ self.locale.refused(refused) }</p>
+            };
+        }
+        if self.offered.is_empty() || self.mode == Mode::Moving {
+            return Html::default();
+        }
+        let options = self.offered.iter().enumerate().map(|(at, major)| {
+            let chosen = *major;
+            // Before the field loses the focus, and with it the list.
+            let onmousedown = ctx.link().callback(move |event: MouseEvent| {
+                event.prevent_default();
+                Message::Chosen(chosen)
+            });
+            html! {
+                <li key={major.code} id={format!("grid-major-{at}")} role="option" class="grid__major"
+                    aria-selected={(self.taken == Some(at)).to_string()} {onmousedown}>
+                    <span class="grid__major-code">{ major.code }</span>
+                    <span>{ major.name }</span>
+                    <span class="grid__major-class">{ major.class }</span>
+                </li>
+            }
+        });
+        html! {
+            <ul id="grid-majors" class="grid__majors" role="listbox"
+                aria-label={self.locale.say(Say::Suggestions(self.offered.len()))}>{ for options }</ul>
+        }
+    }
+
+    /// Tells the browser what style sheets cannot know, and moves what is to
+    /// be moved: the document is up to date.
+    pub(super) fn settle_document(&mut self, ctx: &Context<Self>) {
+        let after = std::mem::take(&mut self.after);
+        let Some(root) = self.root_ref.cast::<web_sys::HtmlElement>() else { return };
+        let pixels = |name: &str, it: f64| browser::set_property(&root, name, &format!("{it}px"));
+        if after.columns {
+            browser::set_property(
+                &root,
+                "--grid-columns",
+                &geometry::template(&self.scene.columns),
+            );
+        }
+        pixels("--grid-before", self.window.0 as f64 * ROW);
+        pixels("--grid-height", self.rows.count() as f64 * ROW);
+        pixels("--grid-top", HEAD + self.cursor.active.row as f64 * ROW);
+        if let Some(place) = self.place() {
+            pixels("--grid-start", place.start);
+            pixels("--grid-width", place.width);
+            let kept = |side| {
+                if place.frozen == side { format!("{}px", place.kept) } else { "auto".to_owned() }
+            };
+            browser::set_property(&root, "--grid-kept-start", &kept(Frozen::Start));
+            browser::set_property(&root, "--grid-kept-end", &kept(Frozen::End));
+        }
+        if after.show {
+            self.bring_into_view();
+        }
+        let Some(field) = self.field() else { return };
+        if after.focus {
+            browser::focus_in_place(&field);
+        }
+        if self.mode == Mode::Moving {
+            let held = self.held(ctx);
+            if field.value() != held {
+                field.set_value(&held);
+            }
+            if self.is_focused || after.focus {
+                field.select();
+            }
+        } else if after.caret {
+            field.set_value(&self.text);
+            let end = u32::try_from(self.text.encode_utf16().count()).unwrap_or(u32::MAX);
+            // A text field has a selection.
+            let _ = field.set_selection_range(end, end);
+        }
+    }
+
+    fn bring_into_view(&mut self) {
+        let Some(view) = self.box_ref.cast::<web_sys::Element>() else { return };
+        let top = self.cursor.active.row as f64 * ROW;
+        let (height, width) = (f64::from(view.client_height()), f64::from(view.client_width()));
+        let now = f64::from(view.scroll_top());
+        let wanted = geometry::scrolled_to(now, height - HEAD, (top, top + ROW), (0.0, 0.0));
+        if wanted != now {
+            view.set_scroll_top(wanted as i32);
+        }
+        let Some(place) = self.place().filter(|it| it.frozen == Frozen::No) else { return };
+        let now = f64::from(view.scroll_left());
+        let span = (place.start, place.start + place.width);
+        let covered = geometry::covered(&self.scene.columns, self.is_wide);
+        let wanted = geometry::scrolled_to(now, width, span, covered);
+        if wanted != now {
+            view.set_scroll_left(wanted as i32);
+        }
+    }
+
+    /// What can be done with the row of the cursor.
+    pub(super) fn tool(&self, ctx: &Context<Self>, command: Command) -> Callback<MouseEvent> {
+        ctx.link().callback(move |_: MouseEvent| Message::Do(command))
+    }
+}

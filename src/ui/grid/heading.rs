@@ -1,0 +1,86 @@
+//! The rows of the grid that are no offerings: headings of schools, and blank
+//! rows to type the next school or offering.
+
+use super::row::Marked;
+use super::scene::Scene;
+use crate::evaluation::SchoolReport;
+use crate::i18n::{GridMessage, Locale, Message, school_name};
+use crate::plan::School;
+use crate::session::school_marks;
+use crate::ui::Shared;
+use crate::ui::components::{Icon, Symbol, VerdictMark};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct GridHeadingProps {
+    /// Its position among the rows.
+    pub position: usize,
+    pub school: Rc<School>,
+    pub judged: Rc<SchoolReport>,
+    pub scene: Shared<Scene>,
+    pub marked: Marked,
+}
+
+/// The heading of a school.
+#[component]
+pub(super) fn GridHeading(props: &GridHeadingProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let about = &props.school.about;
+    let worst = school_marks(&props.judged, props.scene.nth).first().copied();
+    let rule = worst.and_then(|it| props.scene.pack.rules.get(it.rule));
+    let content = html! {
+        <div class="grid-row__school">
+            <span class="grid-row__school-name">{ school_name(about).to_owned() }</span>
+            <span class="grid-row__about">
+                { locale.say(Message::Kind(about.kind)) }{ " · " }
+                { locale.say(Message::Offerings(props.school.offerings().len())) }
+                if let Some(district) = &about.district { { " · " }{ district.to_string() } }
+            </span>
+            if let Some(worst) = worst {
+                <span class="grid-row__school-verdict">
+                    <VerdictMark verdict={worst.verdict} />
+                    <span class="grid-row__rule">{ rule.map(|it| locale.of(&it.name).to_owned()) }</span>
+                </span>
+            }
+        </div>
+    };
+    whole(props.position, "grid-row--heading", props.marked, &props.scene, content)
+}
+
+/// A blank row with what it is for.
+pub(super) fn blank(
+    locale: Locale,
+    scene: &Scene,
+    position: usize,
+    marked: Marked,
+    message: GridMessage<'_>,
+) -> Html {
+    let content = html! {
+        <div class="grid-row__school grid-row__hint">
+            <Icon symbol={Symbol::Add} /><span>{ locale.say_grid(message) }</span>
+        </div>
+    };
+    whole(position, "grid-row--blank", marked, scene, content)
+}
+
+/// A row of one cell.
+fn whole(
+    position: usize,
+    kind: &'static str,
+    marked: Marked,
+    scene: &Scene,
+    content: Html,
+) -> Html {
+    let is_active = marked.active.is_some();
+    html! {
+        <div class={classes!("grid-row", kind)} role="row" aria-rowindex={(position + 2).to_string()}
+            data-row={position.to_string()}>
+            <div class={classes!("grid-row__cell", "grid-row__cell--whole", is_active.then_some("grid-row__cell--active"))}
+                role="gridcell" data-column="0" aria-colindex="1" aria-colspan={scene.columns.len().to_string()}
+                aria-selected={(is_active || marked.selected.is_some()).then_some("true")}>
+                { content }
+            </div>
+        </div>
+    }
+}

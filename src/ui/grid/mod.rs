@@ -1,0 +1,311 @@
+//! The grid: the plan as a sheet to type in.
+//!
+//! **One text field lies over the active cell and keeps the focus.** It is
+//! never made anew and never given a value while something is typed into it:
+//! so an input method that begins on a selected cell loses no letter, and a
+//! repaint that another cell causes does not end a composition. What it holds
+//! while the cursor moves is the text of the cell, selected: typing replaces
+//! it, and so does a composition, as in any text field.
+//!
+//! Only rows in view are in the document. What a key or a text does is decided
+//! in [`crate::session`]; here it is carried out.
+
+mod events;
+mod field;
+mod geometry;
+mod heading;
+mod row;
+mod scene;
+mod sheet;
+mod view;
+
+use crate::browser;
+use crate::catalogue::Major;
+use crate::i18n::Locale;
+use crate::plan::{At, Year};
+use crate::session::{
+    Action, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row,
+    Rows, Version,
+};
+use crate::ui::Shared;
+use events::Seen;
+use gloo::events::EventListener;
+use scene::Scene;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The id of the text field.
+pub(super) const FIELD: &str = "grid-field";
+
+/// Where the grid is asked to go. Another number is another question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The row.
+    pub row: Row,
+    /// The year whose intake is meant; `None`: the row as a whole.
+    pub year: Option<Year>,
+    /// The number of the question.
+    pub number: u32,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct GridProps {
+    pub version: Shared<Version>,
+    /// The year looked at.
+    pub nth: usize,
+    pub filter: Filter,
+    /// Where to go, if somebody asked.
+    pub target: Option<Target>,
+    pub on_action: Callback<Action>,
+    pub on_filter: Callback<Filter>,
+    /// Everything about a school or an offering is asked for.
+    pub on_details: Callback<Item>,
+    /// The card of a verdict is asked for.
+    pub on_card: Callback<Address>,
+}
+
+/// What happens to the grid.
+pub(super) enum Message {
+    /// The text in the field is now this one.
+    Typed(String),
+    /// An input method begins or ends.
+    Composing(bool),
+    /// A key of the grid.
+    Do(Command),
+    /// A cell was pressed; with `true` the selection reaches to it.
+    Pressed(CellAt, bool),
+    /// A cell was pressed twice.
+    Opened(CellAt),
+    /// A block was pasted.
+    Pasted(String),
+    /// What is selected was cut.
+    Cut,
+    /// One of the majors offered was chosen.
+    Chosen(Major),
+    /// The cursor is sent to a row.
+    Go(Row),
+    /// The row of the cursor is taken out.
+    Remove,
+    /// The field got or lost the focus.
+    Focused(bool),
+    /// The rows were scrolled, or the view has another size.
+    Scrolled,
+    /// The report of a block has been read.
+    Dismissed,
+    /// The page has another language.
+    Speaks(Locale),
+}
+
+/// A text that was refused when its cell was left, and stays to be seen.
+struct Draft {
+    offering: Box<str>,
+    column: GridColumn,
+    text: AttrValue,
+}
+
+/// The grid.
+pub(super) struct Grid {
+    locale: Locale,
+    _language: Option<ContextHandle<Locale>>,
+    /// What the framework does not listen to, as long as the grid is there.
+    listeners: Vec<EventListener>,
+    box_ref: NodeRef,
+    root_ref: NodeRef,
+    field_ref: NodeRef,
+    scene: Shared<Scene>,
+    rows: Rc<Rows>,
+    /// How many schools and offerings the rows were made of.
+    shape: (usize, usize),
+    cursor: Cursor,
+    mode: Mode,
+    /// What is in the field while it is typed into.
+    text: String,
+    offered: Vec<Major>,
+    /// Which of the majors offered Enter takes.
+    taken: Option<usize>,
+    refused: Option<Refused>,
+    drafts: Vec<Draft>,
+    is_focused: bool,
+    /// First row in the document, and how many.
+    window: (usize, usize),
+    is_wide: bool,
+    report: Option<sheet::Report>,
+    /// The row to go to once the plan has it.
+    pending: Option<Row>,
+    after: After,
+    seen: Rc<RefCell<Seen>>,
+}
+
+/// What is left to do once the document is up to date.
+#[derive(Clone, Copy, Default)]
+struct After {
+    /// The active cell comes into view.
+    show: bool,
+    /// The field takes the focus.
+    focus: bool,
+    /// The caret goes behind the text instead of selecting it.
+    caret: bool,
+    /// The widths of the columns are told to the browser.
+    columns: bool,
+}
+
+impl Component for Grid {
+    type Message = Message;
+    type Properties = GridProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let language = ctx.link().context::<Locale>(ctx.link().callback(Message::Speaks));
+        let (locale, handle) =
+            language.map_or((Locale::default(), None), |(it, handle)| (it, Some(handle)));
+        let version = &ctx.props().version;
+        let scene = Shared::from(&Rc::new(Scene::of(version, ctx.props().nth)));
+        let rows = sheet::rows(version, ctx.props().nth, &ctx.props().filter);
+        let mut grid = Self {
+            locale,
+            _language: handle,
+            listeners: Vec::new(),
+            box_ref: NodeRef::default(),
+            root_ref: NodeRef::default(),
+            field_ref: NodeRef::default(),
+            scene,
+            rows: Rc::new(rows),
+            shape: sheet::shape(version),
+            cursor: Cursor::default(),
+            mode: Mode::default(),
+            text: String::new(),
+            offered: Vec::new(),
+            taken: None,
+            refused: None,
+            drafts: Vec::new(),
+            is_focused: false,
+            window: geometry::window(0.0, 0.0, 0),
+            is_wide: true,
+            report: None,
+            pending: None,
+            after: After { columns: true, show: true, ..After::default() },
+            seen: Rc::default(),
+        };
+        grid.measure();
+        grid.begin_at_an_offering();
+        grid.note(ctx);
+        grid
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let changed = self.happened(ctx, message);
+        self.note(ctx);
+        changed
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &GridProps) -> bool {
+        let props = ctx.props();
+        let version = &props.version;
+        if !self.scene.fits(version, props.nth) {
+            self.scene = Shared::from(&Rc::new(Scene::of(version, props.nth)));
+            self.after.columns = true;
+        }
+        // Under a filter rows stay while one types, though they fit it no more.
+        let asked = before.filter != props.filter || before.nth != props.nth;
+        if props.filter == Filter::default() || asked || sheet::shape(version) != self.shape {
+            self.shape = sheet::shape(version);
+            self.rows = Rc::new(sheet::rows(version, props.nth, &props.filter));
+            self.measure();
+        }
+        let within = self.cursor.within(self.extent());
+        if within != self.cursor {
+            self.cursor = within;
+            self.stop();
+        }
+        if let Some(target) = props.target.filter(|it| before.target != Some(*it)) {
+            self.go(ctx, target.row, target.year);
+        }
+        if let Some(row) = self.pending.take_if(|it| self.rows.position(*it).is_some()) {
+            self.go(ctx, row, None);
+        }
+        self.note(ctx);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        self.shown(ctx)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        if is_first {
+            self.listen(ctx);
+            // Only now is it known how much is in view.
+            ctx.link().send_message(Message::Scrolled);
+        }
+        self.settle_document(ctx);
+    }
+}
+
+impl Grid {
+    fn extent(&self) -> Extent {
+        let page = self.window.1.saturating_sub(geometry::window(0.0, 0.0, usize::MAX).1).max(1);
+        Extent { rows: self.rows.count(), columns: self.scene.columns.len(), page }
+    }
+
+    fn listen(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        let resized = browser::on_resize(move || link.send_message(Message::Scrolled));
+        self.listeners.extend(resized);
+        let Some(field) = self.field() else { return };
+        for (name, begins) in [("compositionstart", true), ("compositionend", false)] {
+            let link = ctx.link().clone();
+            let composing = move |_: &web_sys::Event| link.send_message(Message::Composing(begins));
+            self.listeners.push(EventListener::new(&field, name, composing));
+        }
+    }
+
+    fn row(&self) -> Option<Row> {
+        self.rows.get(self.cursor.active.row)
+    }
+
+    fn column(&self) -> GridColumn {
+        let column = self.scene.columns.get(self.cursor.active.column);
+        column.copied().unwrap_or(GridColumn::Name)
+    }
+
+    fn field(&self) -> Option<HtmlInputElement> {
+        self.field_ref.cast()
+    }
+
+    /// The first offering is where one begins, on the year looked at.
+    fn begin_at_an_offering(&mut self) {
+        let first = (0..self.rows.count().min(8))
+            .find(|it| self.rows.get(*it).and_then(Row::offering).is_some());
+        let column = self.column_of(self.scene.year);
+        self.cursor = Cursor::at(CellAt { row: first.unwrap_or(0), column });
+    }
+
+    fn column_of(&self, year: Year) -> usize {
+        self.scene.columns.iter().position(|it| it.year() == Some(year)).unwrap_or(0)
+    }
+
+    fn go(&mut self, ctx: &Context<Self>, row: Row, year: Option<Year>) {
+        let Some(position) = self.rows.position(row) else {
+            // A filter hides it: it is shown as soon as everything is.
+            self.pending = Some(row);
+            ctx.props().on_filter.emit(Filter::default());
+            return;
+        };
+        let column = year.map_or(self.cursor.active.column, |it| self.column_of(it));
+        let column = if matches!(row, Row::NewOffering(_)) { 1 } else { column };
+        self.leave(ctx);
+        self.put(Cursor::at(CellAt { row: position, column }));
+        self.after.focus = true;
+    }
+
+    /// Puts the cursor somewhere and sees to it that it comes into view.
+    fn put(&mut self, cursor: Cursor) {
+        self.cursor = cursor;
+        self.after.show = true;
+    }
+
+    fn at(&self) -> Option<At> {
+        self.row().and_then(Row::offering)
+    }
+}

@@ -1,0 +1,260 @@
+//! One offering of the grid.
+
+use super::geometry::{Frozen, frozen};
+use super::scene::Scene;
+use crate::evaluation::SchoolReport;
+use crate::i18n::{GridMessage, Locale, Message};
+use crate::plan::{At, Offering, School};
+use crate::session::{Cell, GridColumn, cells, margin, marks};
+use crate::ui::Shared;
+use crate::ui::components::VerdictMark;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The columns of a row that are selected.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Marked {
+    /// The column of the active cell, if it is in this row.
+    pub active: Option<usize>,
+    /// The first and the last selected column.
+    pub selected: Option<(usize, usize)>,
+}
+
+impl Marked {
+    pub(super) fn is_selected(self, column: usize) -> bool {
+        self.active == Some(column)
+            || self.selected.is_some_and(|(first, last)| (first..=last).contains(&column))
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct GridRowProps {
+    /// Its position among the rows.
+    pub position: usize,
+    pub at: At,
+    pub school: Rc<School>,
+    pub judged: Rc<SchoolReport>,
+    pub scene: Shared<Scene>,
+    pub marked: Marked,
+    /// Texts that were refused and stay to be seen, by column.
+    pub drafts: Vec<(usize, AttrValue)>,
+}
+
+/// One offering.
+#[component]
+pub(super) fn GridRow(props: &GridRowProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let scene = &props.scene;
+    let Some(offering) = props.school.offerings().get(props.at.offering) else {
+        return Html::default();
+    };
+    let intakes = cells(offering, &scene.frame);
+    let shown = scene.columns.iter().enumerate().map(|(at, column)| {
+        let draft = props.drafts.iter().find(|(it, _)| *it == at);
+        let content = match (draft, column.year()) {
+            (Some((_, text)), _) => refused(locale, text),
+            (None, Some(year)) => {
+                let cell = intakes.iter().find(|it| it.column.year == year);
+                cell.map(|it| intake(locale, scene, *it)).unwrap_or_default()
+            }
+            (None, None) => content(locale, props, offering, *column),
+        };
+        cell(props, at, *column, content)
+    });
+    html! {
+        <div class="grid-row" role="row" aria-rowindex={(props.position + 2).to_string()}
+            data-row={props.position.to_string()}>
+            { for shown }
+        </div>
+    }
+}
+
+#[derive(Default)]
+struct Content {
+    kind: Classes,
+    title: Option<AttrValue>,
+    shown: Html,
+}
+
+impl Content {
+    fn of(text: impl Into<AttrValue>) -> Self {
+        let text = text.into();
+        Self { shown: html! { text }, ..Self::default() }
+    }
+
+    /// With the whole text in a tip, where the cell may cut it.
+    fn cut(text: impl Into<AttrValue>) -> Self {
+        let text = text.into();
+        let title = (!text.is_empty()).then(|| text.clone());
+        Self {
+            title,
+            shown: html! { <span class="grid-row__text">{ text }</span> },
+            ..Self::default()
+        }
+    }
+}
+
+fn cell(props: &GridRowProps, at: usize, column: GridColumn, content: Content) -> Html {
+    let is_active = props.marked.active == Some(at);
+    let class = classes!(
+        "grid-row__cell",
+        kind(column),
+        side(column),
+        content.kind,
+        is_active.then_some("grid-row__cell--active"),
+    );
+    let is_name = column == GridColumn::Name;
+    html! {
+        <div {class} role={if is_name { "rowheader" } else { "gridcell" }} data-column={at.to_string()}
+            aria-colindex={(at + 1).to_string()} title={content.title}
+            aria-selected={props.marked.is_selected(at).then_some("true")}>
+            { content.shown }
+        </div>
+    }
+}
+
+/// The class of a column that stays in view on wide pages.
+pub(super) fn side(column: GridColumn) -> Option<&'static str> {
+    match (frozen(column, true), column) {
+        (Frozen::Start, GridColumn::Code) => Some("grid-row__cell--first"),
+        (Frozen::Start, _) => Some("grid-row__cell--name"),
+        (Frozen::End, GridColumn::Verdict) => Some("grid-row__cell--verdict"),
+        (Frozen::End, _) => Some("grid-row__cell--margin"),
+        (Frozen::No, _) => None,
+    }
+}
+
+fn kind(column: GridColumn) -> Option<&'static str> {
+    match column {
+        GridColumn::Length | GridColumn::FirstYear | GridColumn::Margin => {
+            Some("grid-row__cell--number")
+        }
+        _ => None,
+    }
+}
+
+fn refused(locale: Locale, text: &AttrValue) -> Content {
+    Content {
+        kind: classes!("grid-row__cell--refused"),
+        title: Some(locale.say_grid(GridMessage::StaysAsTyped).into()),
+        shown: html! { <span class="grid-row__text">{ text.clone() }</span> },
+    }
+}
+
+fn intake(locale: Locale, scene: &Scene, cell: Cell) -> Content {
+    let is_recorded = cell.column.is_recorded;
+    let is_first = !is_recorded && cell.column.year == scene.frame.as_of.plus(1);
+    let mut content = match (cell.entered, cell.instead) {
+        (Some(students), _) => Content::of(students.to_string()),
+        (None, Some((students, origin))) => {
+            let title = locale.say(Message::InsteadOf(students.number(), origin));
+            Content {
+                kind: classes!("grid-row__cell--quiet"),
+                title: Some(title.into()),
+                shown: html! { students.to_string() },
+            }
+        }
+        (None, None) if !cell.is_on_file => Content {
+            kind: classes!("grid-row__cell--quiet"),
+            title: Some(locale.say(Message::NotOnFile).into()),
+            shown: html! { "—" },
+        },
+        (None, None) => Content { kind: classes!("grid-row__cell--blank"), ..Content::default() },
+    };
+    content.kind.push("grid-row__cell--number");
+    content.kind.push((!is_recorded).then_some("grid-row__cell--planned"));
+    content.kind.push(is_first.then_some("grid-row__cell--first-planned"));
+    content.kind.push((cell.column.year == scene.year).then_some("grid-row__cell--shown"));
+    content
+}
+
+fn content(
+    locale: Locale,
+    props: &GridRowProps,
+    offering: &Offering,
+    column: GridColumn,
+) -> Content {
+    let scene = &props.scene;
+    match column {
+        GridColumn::Chains => chains(locale, scene, offering),
+        GridColumn::Verdict => verdict(locale, props),
+        GridColumn::Margin => {
+            let margin = margin(offering, &scene.frame, scene.year, scene.minimum);
+            margin.map_or_else(Content::default, |it| Content {
+                kind: classes!("grid-row__cell--quiet"),
+                title: Some(locale.say_grid(GridMessage::Above(it)).into()),
+                shown: html! { signed(it) },
+            })
+        }
+        GridColumn::Code if crate::catalogue::find(&offering.identity.code).is_none() => {
+            let title = locale.say_grid(GridMessage::OffCatalogue);
+            let code = offering.identity.code.to_string();
+            Content {
+                title: Some(format!("{code}: {title}").into()),
+                shown: html! {
+                    <><span class="grid-row__text">{ code }</span><span class="grid-row__sign" aria-label={title}>{ "*" }</span></>
+                },
+                ..Content::default()
+            }
+        }
+        _ => Content::cut(locale.cell(&scene.pack, offering, column)),
+    }
+}
+
+fn signed(number: i64) -> String {
+    match number {
+        0.. => format!("+{number}"),
+        _ => format!("−{}", -number),
+    }
+}
+
+fn chains(locale: Locale, scene: &Scene, offering: &Offering) -> Content {
+    let chains = locale.chains(&scene.pack, offering);
+    let Some((first, others)) = chains.split_first() else {
+        return Content {
+            kind: classes!("grid-row__cell--quiet"),
+            shown: html! { locale.say(Message::NoChains) },
+            ..Content::default()
+        };
+    };
+    let title = (*first).to_owned();
+    Content {
+        title: Some(chains.join(locale.list()).into()),
+        shown: html! {
+            <>
+                <span class="chain-tag grid-row__tag">{ title }</span>
+                if !others.is_empty() {
+                    <span class="grid-row__more" aria-label={locale.say_grid(GridMessage::MoreChains(others.len()))}>
+                        { format!("+{}", others.len()) }
+                    </span>
+                }
+            </>
+        },
+        ..Content::default()
+    }
+}
+
+fn verdict(locale: Locale, props: &GridRowProps) -> Content {
+    let marks = marks(&props.judged, props.scene.nth, props.at.offering);
+    let Some((first, others)) = marks.split_first() else {
+        return Content {
+            shown: html! { <VerdictMark verdict={crate::policy::Verdict::Met} /> },
+            ..Content::default()
+        };
+    };
+    let rule = props.scene.pack.rules.get(first.rule).map(|it| locale.of(&it.name).to_owned());
+    let rule = rule.unwrap_or_default();
+    Content {
+        title: Some(rule.clone().into()),
+        shown: html! {
+            <>
+                <VerdictMark verdict={first.verdict} />
+                <span class="grid-row__text grid-row__rule">{ rule }</span>
+                if !others.is_empty() {
+                    <span class="grid-row__more">{ format!("+{}", others.len()) }</span>
+                }
+            </>
+        },
+        ..Content::default()
+    }
+}

@@ -1,0 +1,55 @@
+//! The plan's side of the grid: its rows, and changes to them.
+
+use super::Grid;
+use crate::plan::{At, PlanEdit};
+use crate::session::{Action, Filter, Row, Rows, Version, shows, shows_school};
+use yew::prelude::*;
+
+/// What became of a block that was pasted or filled.
+pub(super) struct Report {
+    pub rows: usize,
+    pub columns: usize,
+    pub changes: usize,
+    /// What was not taken, in words.
+    pub unread: Vec<String>,
+    pub is_filled: bool,
+}
+
+pub(super) fn rows(version: &Version, nth: usize, filter: &Filter) -> Rows {
+    if *filter == Filter::default() {
+        return Rows::all(version.plan());
+    }
+    let school = |school| shows_school(version, nth, filter, school);
+    Rows::filtered(version.plan(), school, |at| shows(version, nth, filter, at))
+}
+
+/// How many schools and offerings there are.
+pub(super) fn shape(version: &Version) -> (usize, usize) {
+    let schools = version.plan().schools();
+    (schools.len(), schools.iter().map(|it| it.offerings().len()).sum())
+}
+
+impl Grid {
+    pub(super) fn remove(&mut self, ctx: &Context<Self>) {
+        let Some(item) = self.row().and_then(Row::item) else { return };
+        self.stop();
+        ctx.props().on_action.emit(Action::Edit(item.removed()));
+    }
+
+    /// The row changes places with the one above or below, and the cursor goes
+    /// with it.
+    pub(super) fn rearrange(&mut self, ctx: &Context<Self>, down: bool) {
+        let item = self.row().and_then(Row::item);
+        let Some(edit) = item.and_then(|it| it.moved(ctx.props().version.plan(), down)) else {
+            return;
+        };
+        self.pending = match &edit {
+            PlanEdit::MoveOffering { at, to } => {
+                Some(Row::Offering(At { offering: *to, school: at.school }))
+            }
+            PlanEdit::MoveSchool { to, .. } => Some(Row::School(*to)),
+            _ => None,
+        };
+        ctx.props().on_action.emit(Action::Edit(edit));
+    }
+}

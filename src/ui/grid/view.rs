@@ -1,0 +1,240 @@
+//! What the grid shows.
+
+use super::heading::{GridHeading, blank};
+use super::row::{GridRow, Marked, side};
+use super::{Grid, Message};
+use crate::browser;
+use crate::i18n::{GridMessage, Message as Say};
+use crate::session::{CellAt, Command, Filter, Mode, Row};
+use crate::ui::components::{Icon, Symbol};
+use std::rc::Rc;
+use yew::prelude::*;
+
+impl Grid {
+    pub(super) fn shown(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let say = |message| self.locale.say(message);
+        let (first, count) = self.window;
+        let rows = (first..first + count).filter_map(|it| self.row_at(ctx, it));
+        let (sent, field, seen) = (link.clone(), self.field_ref.clone(), self.seen.clone());
+        let onmousedown = Callback::from(move |event: MouseEvent| {
+            let Some((row, column)) = browser::cell_of(&event).filter(|_| event.button() == 0)
+            else {
+                return;
+            };
+            // The focus stays with the field.
+            event.prevent_default();
+            if seen.borrow().mode == Mode::Composing {
+                // What is being composed ends as it does in any text field.
+                if let Some(field) = field.cast::<web_sys::HtmlElement>() {
+                    let _ = field.blur();
+                }
+            }
+            sent.send_message(Message::Pressed(CellAt { row, column }, event.shift_key()));
+        });
+        let (sent, seen) = (link.clone(), self.seen.clone());
+        let onmousemove = Callback::from(move |event: MouseEvent| {
+            if event.buttons() != 1 {
+                return;
+            }
+            let spot = browser::cell_of(&event).map(|(row, column)| CellAt { row, column });
+            let is_new = |it: &CellAt| {
+                let seen = seen.borrow();
+                seen.mode == Mode::Moving && seen.cursor.active != *it
+            };
+            if let Some(spot) = spot.filter(is_new) {
+                sent.send_message(Message::Pressed(spot, true));
+            }
+        });
+        let ondblclick = link.batch_callback(|event: MouseEvent| {
+            browser::cell_of(&event).map(|(row, column)| Message::Opened(CellAt { row, column }))
+        });
+        let onscroll = link.callback(|_: Event| Message::Scrolled);
+        html! {
+            <section class="grid" ref={self.root_ref.clone()} aria-label={say(Say::Table)}>
+                <div class="grid__box" ref={self.box_ref.clone()} {onscroll}>
+                    <div class="grid__content">
+                        <div class="grid__sheet" role="grid" aria-label={say(Say::Table)} aria-multiselectable="true"
+                            aria-rowcount={(self.rows.count() + 1).to_string()}
+                            aria-colcount={self.scene.columns.len().to_string()}>
+                            { self.head() }
+                            <div class="grid__rows" role="rowgroup" {onmousedown} {onmousemove} {ondblclick}>
+                                <div class="grid__window" role="presentation">{ for rows }</div>
+                            </div>
+                        </div>
+                        { self.layer(ctx) }
+                    </div>
+                </div>
+                { self.foot(ctx) }
+            </section>
+        }
+    }
+
+    fn row_at(&self, ctx: &Context<Self>, position: usize) -> Option<Html> {
+        let row = self.rows.get(position)?;
+        let (plan, report) = (ctx.props().version.plan(), ctx.props().version.report());
+        let marked = self.marked(position);
+        let scene = self.scene.clone();
+        Some(match row {
+            Row::Offering(at) => {
+                let school = plan.schools().get(at.school)?;
+                let offering = school.offerings().get(at.offering)?;
+                let drafts = self.drafts_of(&offering.identity.id);
+                html! {
+                    <GridRow key={&*offering.identity.id} {position} {at} school={Rc::clone(school)}
+                        judged={Rc::clone(report.school(at.school)?)} {scene} {marked} {drafts} />
+                }
+            }
+            Row::School(at) => {
+                let school = plan.schools().get(at)?;
+                html! {
+                    <GridHeading key={&*school.about.id} {position} school={Rc::clone(school)}
+                        judged={Rc::clone(report.school(at)?)} {scene} {marked} />
+                }
+            }
+            Row::NewOffering(_) => {
+                blank(self.locale, &scene, position, marked, GridMessage::NewOffering)
+            }
+            Row::NewSchool => blank(self.locale, &scene, position, marked, GridMessage::NewSchool),
+        })
+    }
+
+    fn marked(&self, position: usize) -> Marked {
+        let columns = self.cursor.columns();
+        let is_selected = self.cursor.is_block() && self.cursor.rows().contains(&position);
+        Marked {
+            active: (self.cursor.active.row == position).then_some(self.cursor.active.column),
+            selected: is_selected.then_some((*columns.start(), *columns.end())),
+        }
+    }
+
+    fn drafts_of(&self, id: &str) -> Vec<(usize, AttrValue)> {
+        let of_row = self.drafts.iter().filter(|it| *it.offering == *id);
+        of_row
+            .filter_map(|it| {
+                let column = self.scene.columns.iter().position(|column| *column == it.column)?;
+                Some((column, it.text.clone()))
+            })
+            .collect()
+    }
+
+    fn head(&self) -> Html {
+        let frame = &self.scene.frame;
+        let columns = self.scene.columns.iter().enumerate().map(|(at, column)| {
+            let year = column.year();
+            let is_planned = year.is_some_and(|it| it > frame.as_of);
+            let is_first = year == Some(frame.as_of.plus(1));
+            let is_shown = year == Some(self.scene.year);
+            let name = match year {
+                Some(year) => html! {
+                    <>
+                        { year.to_string() }
+                        <small class="grid__basis">
+                            { self.locale.say(if is_planned { Say::Planned } else { Say::Recorded }) }
+                        </small>
+                    </>
+                },
+                None => html! { self.locale.column(*column) },
+            };
+            html! {
+                <div role="columnheader" aria-colindex={(at + 1).to_string()}
+                    aria-current={is_shown.then_some("true")}
+                    class={classes!("grid__name", side(*column), year.map(|_| "grid__name--year"),
+                        is_first.then_some("grid__name--first-planned"), is_shown.then_some("grid__name--shown"))}>
+                    { name }
+                </div>
+            }
+        });
+        html! {
+            <div class="grid__head" role="rowgroup">
+                <div class="grid__names" role="row" aria-rowindex="1">{ for columns }</div>
+            </div>
+        }
+    }
+
+    fn foot(&self, ctx: &Context<Self>) -> Html {
+        let say = |message| self.locale.say_grid(message);
+        let row = self.row();
+        let school = row.and_then(Row::school);
+        let go = |row: Row| ctx.link().callback(move |_: MouseEvent| Message::Go(row));
+        let has_row = matches!(row, Some(Row::Offering(_) | Row::School(_)));
+        let tool = |symbol, label: GridMessage<'_>, onclick: Callback<MouseEvent>| {
+            let label = self.locale.say_grid(label);
+            html! {
+                <button type="button" class="button button--icon button--quiet" aria-label={label.clone()} title={label}
+                    disabled={!has_row} {onclick}><Icon {symbol} /></button>
+            }
+        };
+        let named = |symbol,
+                     label: GridMessage<'_>,
+                     enabled: bool,
+                     onclick: Callback<MouseEvent>| {
+            html! {
+                <button type="button" class="button button--quiet" disabled={!enabled} {onclick}>
+                    <Icon {symbol} /><span>{ self.locale.say_grid(label) }</span>
+                </button>
+            }
+        };
+        let name = row.map(|it| self.locale.row(&ctx.props().version, it)).unwrap_or_default();
+        let remove = match row {
+            Some(Row::School(_)) => GridMessage::RemoveSchool(&name),
+            _ => GridMessage::RemoveOffering(&name),
+        };
+        let on_remove = ctx.link().callback(|_: MouseEvent| Message::Remove);
+        let on_add = school.map(|it| go(Row::NewOffering(it))).unwrap_or_default();
+        html! {
+            <div class="grid__foot">
+                { self.report(ctx) }
+                { self.filtered(ctx) }
+                <div class="grid__tools" role="toolbar" aria-label={say(GridMessage::RowTools)}>
+                    { named(Symbol::Add, GridMessage::AddOffering, school.is_some(), on_add) }
+                    { named(Symbol::Add, GridMessage::AddSchool, true, go(Row::NewSchool)) }
+                    { named(Symbol::Edit, GridMessage::Details, has_row, self.tool(ctx, Command::Details)) }
+                    { tool(Symbol::Up, GridMessage::MoveUp, self.tool(ctx, Command::Rearrange { down: false })) }
+                    { tool(Symbol::Down, GridMessage::MoveDown, self.tool(ctx, Command::Rearrange { down: true })) }
+                    { tool(Symbol::Remove, remove, on_remove) }
+                </div>
+            </div>
+        }
+    }
+
+    fn filtered(&self, ctx: &Context<Self>) -> Html {
+        if ctx.props().filter == Filter::default() {
+            return Html::default();
+        }
+        let shown = (0..self.rows.count()).filter_map(|it| self.rows.get(it)?.offering()).count();
+        let onclick = ctx.props().on_filter.reform(|_: MouseEvent| Filter::default());
+        html! {
+            <p class="grid__filtered">
+                { self.locale.say_grid(GridMessage::Filtered(shown, self.shape.1)) }
+                <button type="button" class="button button--quiet" {onclick}>{ self.locale.say_grid(GridMessage::ShowAll) }</button>
+            </p>
+        }
+    }
+
+    fn report(&self, ctx: &Context<Self>) -> Html {
+        let Some(report) = &self.report else { return Html::default() };
+        let done = match report.is_filled {
+            true => GridMessage::FilledCells(report.changes),
+            false => GridMessage::PastedBlock(report.rows, report.columns, report.changes),
+        };
+        let unread = report.unread.len();
+        let onclick = ctx.link().callback(|_: MouseEvent| Message::Dismissed);
+        html! {
+            <div class={classes!("grid__report", (unread > 0).then_some("grid__report--unread"))} role="status">
+                <p>
+                    { self.locale.say_grid(done) }
+                    if unread > 0 { { self.locale.join() }{ self.locale.say_grid(GridMessage::UnreadCells(unread)) } }
+                </p>
+                if unread > 0 {
+                    <ul class="grid__unread" tabindex="0" aria-label={self.locale.say_grid(GridMessage::UnreadCells(unread))}>
+                        { for report.unread.iter().map(|it| html! { <li>{ it.clone() }</li> }) }
+                    </ul>
+                }
+                <button type="button" class="button button--icon button--quiet" aria-label={self.locale.say(Say::Dismiss)} {onclick}>
+                    <Icon symbol={Symbol::Close} />
+                </button>
+            </div>
+        }
+    }
+}

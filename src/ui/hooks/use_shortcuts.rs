@@ -1,0 +1,44 @@
+//! Keys that work everywhere on the page.
+
+use crate::browser;
+use crate::session::{Keys, Shortcut};
+use wasm_bindgen::JsCast;
+use web_sys::Event;
+use yew::prelude::*;
+
+/// Calls back when the keys of a shortcut go down. A field in which text is
+/// typed undoes its own typing.
+#[hook]
+pub fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
+    use_effect_with(on_shortcut, |on_shortcut| {
+        let on_shortcut = on_shortcut.clone();
+        let listeners = browser::listen(&["keydown"], false, move |event: &Event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            let Some(shortcut) = shortcut(event) else {
+                return;
+            };
+            event.prevent_default();
+            on_shortcut.emit(shortcut);
+        });
+        move || drop(listeners)
+    });
+}
+
+fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    if event.is_composing() || event.default_prevented() {
+        return None;
+    }
+    let (key, code) = (event.key(), event.code());
+    let keys = Keys {
+        key: &key,
+        code: &code,
+        control: event.ctrl_key() || event.meta_key(),
+        alt: event.alt_key(),
+        shift: event.shift_key(),
+    };
+    let shortcut = Shortcut::of(&keys)?;
+    let is_typing = || event.target().is_some_and(|it| browser::is_text_field(&it));
+    (shortcut == Shortcut::Replay || !is_typing()).then_some(shortcut)
+}

@@ -1,0 +1,98 @@
+// The last change shown again: what is seen meanwhile, what ends it, and that it changes nothing.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setUp } from './support/browser.mjs';
+import { layoutShift } from './support/open.mjs';
+import { WIDE, chips, heard, listen, mark, places, replay, small } from './support/strip.mjs';
+import { count, exampleCity, saved } from './support/workspace.mjs';
+
+const shared = setUp();
+
+test('the last change is shown again: before and after three times, in place', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
+  assert.equal(await replay(page).isDisabled(), true);
+  const before = await count(page, 'breach');
+  await small(page).fill('30');
+  await small(page).press('Enter');
+  await sleep(4_300);
+  const still = await places(page);
+  await listen(page, '.verdict-mark--breach .verdict-strip__count');
+  const told = page.getByRole('status');
+  await page.keyboard.press('Alt+r');
+  await mark(page).getByText('修改前').waitFor();
+  assert.equal(await small(page).inputValue(), '22', 'the table goes with it');
+  assert.match(await told.textContent(), /正在回放/);
+  assert.deepEqual(await chips(page), {});
+  assert.deepEqual(await places(page), still);
+  await mark(page).waitFor({ state: 'detached' });
+  const turns = await heard(page);
+  assert.deepEqual(turns.map((it) => Number(it.text) - before), [0, -1, 0, -1, 0, -1]);
+  for (let i = 1; i < turns.length; i += 1) {
+    const shown = turns[i].at - turns[i - 1].at;
+    assert.ok(shown > 550 && shown < 900, `${shown} ms`);
+  }
+  assert.equal(await small(page).inputValue(), '30', 'it rests on what is');
+  assert.deepEqual(await places(page), still);
+  assert.equal(await layoutShift(page), 0);
+});
+
+test('any key or click ends the replay, and does nothing else', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
+  await small(page).fill('30');
+  await small(page).press('Enter');
+  const focused = page.locator(':focus');
+  const value = await focused.inputValue();
+  await page.keyboard.press('Alt+r');
+  await mark(page).waitFor();
+  await page.keyboard.press('7');
+  assert.equal(await mark(page).count(), 0);
+  assert.equal(await focused.inputValue(), value, 'the key was not typed');
+  await page.keyboard.type('7');
+  assert.equal(await focused.inputValue(), '7', 'the next one is');
+  await page.keyboard.press('Escape');
+
+  await replay(page).click();
+  await mark(page).waitFor();
+  await page.getByRole('button', { name: /^删除服装设计与工艺/ }).first().click();
+  assert.equal(await mark(page).count(), 0);
+  assert.equal((await saved(page)).plan.schools.flatMap((it) => it.offerings).filter((it) => it.id === 'S12-02').length, 1, 'nothing was removed');
+  await page.getByRole('button', { name: /^删除服装设计与工艺/ }).first().click();
+  assert.equal((await saved(page)).plan.schools.flatMap((it) => it.offerings).filter((it) => it.id === 'S12-02').length, 0, 'the next click counts');
+
+  await replay(page).focus();
+  await page.keyboard.press('Enter');
+  await mark(page).waitFor();
+  await page.keyboard.press('Alt+r');
+  assert.equal(await mark(page).count(), 0);
+});
+
+test('with less motion what was before is shown while something is held', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: WIDE, reducedMotion: 'reduce' } });
+  const before = await count(page, 'breach');
+  await small(page).fill('30');
+  await small(page).press('Enter');
+  await page.keyboard.down('Alt');
+  await page.keyboard.down('r');
+  await mark(page).getByText('修改前').waitFor();
+  await page.keyboard.down('r');
+  await sleep(1_500);
+  assert.equal(await count(page, 'breach'), before, 'no turns, however long');
+  await page.keyboard.up('r');
+  await page.keyboard.up('Alt');
+  assert.equal(await mark(page).count(), 0);
+  assert.equal(await count(page, 'breach'), before - 1);
+
+  await replay(page).hover();
+  await page.mouse.down();
+  await mark(page).waitFor();
+  assert.equal(await count(page, 'breach'), before);
+  await page.mouse.up();
+  assert.equal(await mark(page).count(), 0);
+  await replay(page).focus();
+  await page.keyboard.down('Enter');
+  await mark(page).waitFor();
+  await page.keyboard.up('Enter');
+  assert.equal(await mark(page).count(), 0);
+  assert.equal(await count(page, 'breach'), before - 1);
+});
