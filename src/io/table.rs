@@ -5,9 +5,11 @@
 //! line break or a quote, and double the quotes in it. They end the last row
 //! too, so exactly one line break at the end is dropped: what follows a second
 //! one is a row of its own, and an empty line is a row with an empty cell.
-//! Otherwise a block would shift the rows below it.
+//! Otherwise a block would shift the rows below it: readers of CSV files pass
+//! over empty lines, which is why none is used here.
 
-use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use std::iter::Peekable;
+use std::str::Chars;
 
 /// The cells of a block, row by row. Rows may differ in length.
 ///
@@ -19,60 +21,42 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 #[must_use]
 pub fn cells(text: &str) -> Vec<Vec<String>> {
     // A byte-order mark would be part of the first cell.
-    let mut rest = text.trim_start_matches('\u{feff}').as_bytes();
-    if rest.is_empty() {
-        return Vec::new();
-    }
-    let mut reader = ReaderBuilder::new().delimiter(b'\t').build();
-    // No cell is longer than the whole.
-    let mut room = vec![0; rest.len()];
+    let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
     let mut rows = Vec::new();
-    loop {
-        let (row, ended) = row(&mut reader, &mut rest, &mut room);
-        rows.push(row);
-        if !ended || rest.is_empty() {
-            return rows;
-        }
+    while letters.peek().is_some() {
+        rows.push(row(&mut letters));
     }
+    rows
 }
 
-/// Takes a row off the text; and whether it was ended by a line break.
-fn row(reader: &mut Reader, rest: &mut &[u8], room: &mut [u8]) -> (Vec<String>, bool) {
-    // The reader would pass over an empty line.
-    if let Some(after) = after_break(rest) {
-        *rest = after;
-        return (vec![String::new()], true);
-    }
+/// Takes a row off the text, with the line break that ends it.
+fn row(letters: &mut Peekable<Chars<'_>>) -> Vec<String> {
     let mut row = Vec::new();
-    let mut length = 0;
-    loop {
-        let (result, taken, written) =
-            reader.read_field(rest, room.get_mut(length..).unwrap_or_default());
-        let is_end = rest.is_empty();
-        length += written;
-        let (read, after) = rest.split_at(taken.min(rest.len()));
-        *rest = after;
-        match result {
-            ReadFieldResult::Field { record_end } => {
-                let text = room.get(..length).unwrap_or_default();
-                row.push(String::from_utf8_lossy(text).into_owned());
-                length = 0;
-                if record_end {
-                    // It may stop in the middle of a line break.
-                    if read.ends_with(b"\r") {
-                        *rest = after.strip_prefix(b"\n").unwrap_or(after);
-                    }
-                    return (row, !is_end);
-                }
+    let mut cell = String::new();
+    // A quote means something where a cell begins, and to the one that ends it.
+    let mut begins = true;
+    let mut is_quoted = false;
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if is_quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' if is_quoted => is_quoted = false,
+            '"' if begins => is_quoted = true,
+            '\t' if !is_quoted => {
+                row.push(std::mem::take(&mut cell));
+                begins = true;
+                continue;
             }
-            ReadFieldResult::InputEmpty => {}
-            ReadFieldResult::OutputFull | ReadFieldResult::End => return (row, false),
+            '\n' if !is_quoted => break,
+            '\r' if !is_quoted => {
+                letters.next_if_eq(&'\n');
+                break;
+            }
+            _ => cell.push(letter),
         }
+        begins = false;
     }
-}
-
-fn after_break(text: &[u8]) -> Option<&[u8]> {
-    [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|it| text.strip_prefix(*it))
+    row.push(cell);
+    row
 }
 
 /// The text of a block. Only what would be read differently stands in quotes.

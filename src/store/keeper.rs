@@ -6,6 +6,7 @@
 //! well, and the next visit begins by taking it over.
 
 use super::{Record, Shelf, Trouble};
+use crate::plan::Year;
 
 const LANGUAGE: &str = "major-planner/language";
 const NOTE: &str = "major-planner/last-change";
@@ -71,17 +72,12 @@ impl<S: Shelf> Keeper<S> {
     /// What the first version of the page kept.
     #[must_use]
     pub fn before(&self) -> Vec<(Record, String)> {
-        let place: PlaceFile = self
-            .shelf
-            .read(PLACE_BEFORE)
-            .ok()
-            .flatten()
-            .and_then(|it| serde_json::from_str(&it).ok())
-            .unwrap_or_default();
+        let place = self.shelf.read(PLACE_BEFORE).ok().flatten().unwrap_or_default();
+        let year = number_of(&place, "year").and_then(|it| u16::try_from(it).ok());
+        let year = year.and_then(Year::new);
+        let kept_at = number_of(&place, "kept_at").unwrap_or_default();
         let found = BEFORE.iter().filter_map(|(name, id)| {
             let text = self.shelf.read(name).ok()??;
-            let kept_at = place.kept_at.unwrap_or_default();
-            let year = place.year.and_then(crate::plan::Year::new);
             Some((Record { year, revision: 1, kept_at, ..Record::new(id, kept_at) }, text))
         });
         found.collect()
@@ -95,11 +91,11 @@ impl<S: Shelf> Keeper<S> {
     }
 }
 
-/// Where one was in the plan, as the first version wrote it.
-#[derive(Default, serde::Deserialize)]
-struct PlaceFile {
-    year: Option<u16>,
-    kept_at: Option<u64>,
+/// A number of the small file in which the first version wrote where one was.
+fn number_of(file: &str, name: &str) -> Option<u64> {
+    let (_, after) = file.split_once(&format!("\"{name}\":"))?;
+    let end = after.find(|it: char| !it.is_ascii_digit()).unwrap_or(after.len());
+    after.get(..end)?.parse().ok()
 }
 
 #[cfg(test)]

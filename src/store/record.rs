@@ -1,10 +1,10 @@
 //! What is known of a plan kept on the device without opening it.
 
 use crate::plan::{Plan, Year};
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-const VERSION: u32 = 1;
+/// The first field of a record of this version, the only one so far.
+const VERSION: &str = "1";
 
 /// What is known of a kept plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,18 +22,6 @@ pub struct Record {
     pub kept_at: u64,
     /// When it was last opened or kept, in milliseconds since 1970.
     pub used_at: u64,
-}
-
-/// As it is written; of a later version only what this one knows is read.
-#[derive(Deserialize, Serialize)]
-struct RecordFile {
-    version: u32,
-    id: Box<str>,
-    title: Option<Box<str>>,
-    year: Option<u16>,
-    revision: u64,
-    kept_at: u64,
-    used_at: u64,
 }
 
 impl Record {
@@ -68,30 +56,25 @@ impl Record {
         self.revision > 0
     }
 
+    /// Reads a record; of a later version what this one knows.
     pub(super) fn read(text: &str) -> Option<Self> {
-        let file: RecordFile = serde_json::from_str(text).ok()?;
-        Some(Self {
-            id: file.id.into(),
-            title: file.title,
-            year: file.year.and_then(Year::new),
-            revision: file.revision,
-            kept_at: file.kept_at,
-            used_at: file.used_at,
-        })
+        let mut fields = text.split('\t').skip(1);
+        let id = fields.next()?.into();
+        let mut number = || fields.next()?.parse().ok();
+        let (revision, kept_at, used_at) = (number()?, number()?, number()?);
+        let year = number().and_then(|it| u16::try_from(it).ok()).and_then(Year::new);
+        let title = fields.next().filter(|it| !it.is_empty()).map(Into::into);
+        Some(Self { id, title, year, revision, kept_at, used_at })
     }
 
+    /// One line with tabs: version, id, revision, the times, year and title. To
+    /// read and write JSON for it would make the page load longer.
     pub(super) fn written(&self) -> String {
-        let file = RecordFile {
-            version: VERSION,
-            id: (*self.id).into(),
-            title: self.title.clone(),
-            year: self.year.map(Year::number),
-            revision: self.revision,
-            kept_at: self.kept_at,
-            used_at: self.used_at,
-        };
-        // Texts and numbers can always be written.
-        serde_json::to_string(&file).unwrap_or_default()
+        let Self { id, title, year, revision, kept_at, used_at } = self;
+        let year = year.map_or(0, Year::number);
+        // A title is shown in one line.
+        let title = title.as_deref().unwrap_or_default().replace(char::is_control, " ");
+        format!("{VERSION}\t{id}\t{revision}\t{kept_at}\t{used_at}\t{year}\t{title}")
     }
 }
 
@@ -117,8 +100,18 @@ mod tests {
             kept_at: 1,
             ..Record::new("a", 2)
         };
+        assert_eq!(record.written(), "1\ta\t3\t1\t2\t2027\t一");
         assert_eq!(Record::read(&record.written()), Some(record));
-        assert_eq!(Record::read("{ half"), None);
+        let bare = Record::new("a", 2);
+        assert_eq!(Record::read(&bare.written()), Some(bare.clone()));
+        assert_eq!(Record::read("2\ta\t0\t0\t2\t0\t\tmore"), Some(bare), "a later version");
+        for text in ["{ half", "", "1\ta\t1\t1", "1\ta\tx\t1\t1\t0\t"] {
+            assert_eq!(Record::read(text), None, "{text:?}");
+        }
+        let title = Some("two\nlines\tand more".into());
+        let lines = Record { title, ..Record::new("a", 2) };
+        let read = Record::read(&lines.written()).and_then(|it| it.title);
+        assert_eq!(read.as_deref(), Some("two lines and more"));
     }
 
     #[test]

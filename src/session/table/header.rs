@@ -59,7 +59,7 @@ pub(super) fn folded(text: &str) -> String {
         other => other,
     };
     let letters = text.chars().map(narrow).filter(|it| !it.is_whitespace() && *it != '_');
-    letters.flat_map(char::to_lowercase).collect()
+    letters.map(|it| it.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]

@@ -35,6 +35,24 @@ export async function saved(page) {
   return { name: download.suggestedFilename(), text, plan: JSON.parse(text) };
 }
 
+/** What the page keeps in the browser's database, by name. */
+export const kept = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const request = indexedDB.open('major-planner', 1);
+        request.onerror = () => fail(request.error);
+        request.onsuccess = () => {
+          const store = request.result.transaction('texts').objectStore('texts');
+          const [names, texts] = [store.getAllKeys(), store.getAll()];
+          store.transaction.oncomplete = () => {
+            request.result.close();
+            done(Object.fromEntries(names.result.map((name, at) => [name, texts.result[at]])));
+          };
+        };
+      }),
+  );
+
 /** Gives a file to the page as if it had been chosen. */
 export const choose = (page, name, content) =>
   page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
