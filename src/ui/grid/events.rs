@@ -75,10 +75,10 @@ impl Grid {
 
     /// Measures the view; says whether other rows are in it.
     pub(super) fn measure(&mut self) -> bool {
-        let (scrolled, height, width) =
-            self.box_ref.cast::<web_sys::Element>().map_or((0.0, 640.0, geometry::WIDE), |it| {
-                (it.scroll_top().into(), it.client_height().into(), it.client_width().into())
-            });
+        let view = self.box_ref.cast::<web_sys::Element>();
+        let (scrolled, height, width) = view.map_or((0, 640, geometry::WIDE), |it| {
+            (it.scroll_top(), it.client_height(), it.client_width())
+        });
         let window = geometry::window(scrolled, height, self.rows.count());
         let is_wide = width >= geometry::WIDE;
         let changed = window != self.window || is_wide != self.is_wide;

@@ -1,6 +1,6 @@
 //! The text field over the active cell, and what is shown below it.
 
-use super::geometry::{self, Frozen, HEAD, ROW};
+use super::geometry::{self, Frozen, HEAD, ROW, rows};
 use super::{FIELD, Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
@@ -111,8 +111,8 @@ impl Grid {
         if matches!(self.row(), Some(Row::Offering(_))) {
             return geometry::place(columns, self.cursor.active.column, self.is_wide);
         }
-        let width = 320.0;
-        Some(geometry::Place { start: 0.0, width, frozen: Frozen::Start, kept: 0.0 })
+        let width = 320;
+        Some(geometry::Place { start: 0, width, frozen: Frozen::Start, kept: 0 })
     }
 
     /// What the active cell is, what it holds, and what was found.
@@ -179,7 +179,7 @@ impl Grid {
     pub(super) fn settle_document(&mut self, ctx: &Context<Self>) {
         let after = std::mem::take(&mut self.after);
         let Some(root) = self.root_ref.cast::<web_sys::HtmlElement>() else { return };
-        let pixels = |name: &str, it: f64| browser::set_property(&root, name, &format!("{it}px"));
+        let pixels = |name: &str, it: i32| browser::set_property(&root, name, &format!("{it}px"));
         if after.columns {
             browser::set_property(
                 &root,
@@ -187,9 +187,9 @@ impl Grid {
                 &geometry::template(&self.scene.columns),
             );
         }
-        pixels("--grid-before", self.window.0 as f64 * ROW);
-        pixels("--grid-height", self.rows.count() as f64 * ROW);
-        pixels("--grid-top", HEAD + self.cursor.active.row as f64 * ROW);
+        pixels("--grid-before", rows(self.window.0));
+        pixels("--grid-height", rows(self.rows.count()));
+        pixels("--grid-top", HEAD + rows(self.cursor.active.row));
         if let Some(place) = self.place() {
             pixels("--grid-start", place.start);
             pixels("--grid-width", place.width);
@@ -224,20 +224,20 @@ impl Grid {
 
     fn bring_into_view(&mut self) {
         let Some(view) = self.box_ref.cast::<web_sys::Element>() else { return };
-        let top = self.cursor.active.row as f64 * ROW;
-        let (height, width) = (f64::from(view.client_height()), f64::from(view.client_width()));
-        let now = f64::from(view.scroll_top());
-        let wanted = geometry::scrolled_to(now, height - HEAD, (top, top + ROW), (0.0, 0.0));
+        let top = rows(self.cursor.active.row);
+        let now = view.scroll_top();
+        let length = view.client_height() - HEAD;
+        let wanted = geometry::scrolled_to(now, length, (top, top + ROW), (0, 0));
         if wanted != now {
-            view.set_scroll_top(wanted as i32);
+            view.set_scroll_top(wanted);
         }
         let Some(place) = self.place().filter(|it| it.frozen == Frozen::No) else { return };
-        let now = f64::from(view.scroll_left());
+        let now = view.scroll_left();
         let span = (place.start, place.start + place.width);
         let covered = geometry::covered(&self.scene.columns, self.is_wide);
-        let wanted = geometry::scrolled_to(now, width, span, covered);
+        let wanted = geometry::scrolled_to(now, view.client_width(), span, covered);
         if wanted != now {
-            view.set_scroll_left(wanted as i32);
+            view.set_scroll_left(wanted);
         }
     }
 

@@ -6,32 +6,37 @@
 use crate::session::GridColumn;
 
 /// The height of a row.
-pub(super) const ROW: f64 = 32.0;
+pub(super) const ROW: i32 = 32;
 /// The height of the heading above the rows.
-pub(super) const HEAD: f64 = 40.0;
+pub(super) const HEAD: i32 = 40;
 /// From this width on, what was found stays in view at the end of the rows.
-pub(super) const WIDE: f64 = 640.0;
+pub(super) const WIDE: i32 = 640;
 /// Rows kept beyond either end of the view, so that scrolling meets them.
 const BEYOND: usize = 8;
 
-pub(super) const fn width(column: GridColumn) -> f64 {
+pub(super) const fn width(column: GridColumn) -> i32 {
     match column {
-        GridColumn::Code => 72.0,
-        GridColumn::Name => 168.0,
-        GridColumn::Length => 48.0,
-        GridColumn::Chains => 112.0,
-        GridColumn::FirstYear => 56.0,
-        GridColumn::Intake(_) => 60.0,
-        GridColumn::Level => 88.0,
-        GridColumn::Flags => 96.0,
-        GridColumn::Verdict => 152.0,
-        GridColumn::Margin => 64.0,
+        GridColumn::Code => 72,
+        GridColumn::Name => 168,
+        GridColumn::Length => 48,
+        GridColumn::Chains => 112,
+        GridColumn::FirstYear => 56,
+        GridColumn::Intake(_) => 60,
+        GridColumn::Level => 88,
+        GridColumn::Flags => 96,
+        GridColumn::Verdict => 152,
+        GridColumn::Margin => 64,
     }
 }
 
 /// The widths of the columns, as the browser wants them.
 pub(super) fn template(columns: &[GridColumn]) -> String {
     columns.iter().map(|it| format!("{}px ", width(*it))).collect()
+}
+
+/// The height of so many rows.
+pub(super) fn rows(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX / ROW).saturating_mul(ROW)
 }
 
 /// Whether a column stays at the start of the view, or at its end.
@@ -56,23 +61,23 @@ pub(super) const fn frozen(column: GridColumn, is_wide: bool) -> Frozen {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Place {
     /// From the start of the row.
-    pub start: f64,
-    pub width: f64,
+    pub start: i32,
+    pub width: i32,
     pub frozen: Frozen,
     /// The distance kept from the edge that it is frozen to.
-    pub kept: f64,
+    pub kept: i32,
 }
 
 pub(super) fn place(columns: &[GridColumn], at: usize, is_wide: bool) -> Option<Place> {
     let column = *columns.get(at)?;
-    let widths = |of: &[GridColumn], side: Option<Frozen>| -> f64 {
+    let widths = |of: &[GridColumn], side: Option<Frozen>| -> i32 {
         let counted = |it: &&GridColumn| side.is_none_or(|side| frozen(**it, is_wide) == side);
         of.iter().filter(counted).map(|it| width(*it)).sum()
     };
     let (before, behind) = (columns.get(..at)?, columns.get(at + 1..)?);
     let frozen = frozen(column, is_wide);
     let kept = match frozen {
-        Frozen::No => 0.0,
+        Frozen::No => 0,
         Frozen::Start => widths(before, Some(Frozen::Start)),
         Frozen::End => widths(behind, Some(Frozen::End)),
     };
@@ -81,7 +86,7 @@ pub(super) fn place(columns: &[GridColumn], at: usize, is_wide: bool) -> Option<
 
 /// The part of the rows' box that no frozen column covers: from its start and
 /// from its end.
-pub(super) fn covered(columns: &[GridColumn], is_wide: bool) -> (f64, f64) {
+pub(super) fn covered(columns: &[GridColumn], is_wide: bool) -> (i32, i32) {
     let widths = |side: Frozen| {
         let of_side = columns.iter().filter(|it| frozen(**it, is_wide) == side);
         of_side.map(|it| width(*it)).sum()
@@ -90,8 +95,8 @@ pub(super) fn covered(columns: &[GridColumn], is_wide: bool) -> (f64, f64) {
 }
 
 /// The rows to have in the document: the first, and how many.
-pub(super) fn window(scrolled: f64, height: f64, rows: usize) -> (usize, usize) {
-    let whole = |it: f64| if it > 0.0 { it as usize } else { 0 };
+pub(super) fn window(scrolled: i32, height: i32, rows: usize) -> (usize, usize) {
+    let whole = |it: i32| usize::try_from(it).unwrap_or(0);
     let first = whole(scrolled / ROW).saturating_sub(BEYOND);
     // In steps, so that a short way changes nothing.
     let first = (first - first % BEYOND).min(rows);
@@ -102,11 +107,11 @@ pub(super) fn window(scrolled: f64, height: f64, rows: usize) -> (usize, usize) 
 /// Where to scroll to so that what lies between `start` and `end` is seen in a
 /// view of this length, of which the ends are covered.
 pub(super) fn scrolled_to(
-    now: f64,
-    length: f64,
-    (start, end): (f64, f64),
-    (before, behind): (f64, f64),
-) -> f64 {
+    now: i32,
+    length: i32,
+    (start, end): (i32, i32),
+    (before, behind): (i32, i32),
+) -> i32 {
     if start < now + before {
         start - before
     } else if end > now + length - behind {
@@ -130,31 +135,31 @@ mod tests {
     fn the_first_columns_and_the_last_stay_in_view_where_there_is_room() {
         let columns = columns();
         let name = place(&columns, 1, true).unwrap();
-        assert_eq!((name.start, name.frozen, name.kept), (72.0, Frozen::Start, 72.0));
+        assert_eq!((name.start, name.frozen, name.kept), (72, Frozen::Start, 72));
         let narrow = place(&columns, 1, false).unwrap();
-        assert_eq!((narrow.start, narrow.kept), (72.0, 0.0));
+        assert_eq!((narrow.start, narrow.kept), (72, 0));
         let verdict = place(&columns, columns.len() - 2, true).unwrap();
-        assert_eq!((verdict.frozen, verdict.kept), (Frozen::End, 64.0));
-        assert_eq!(covered(&columns, true), (240.0, 216.0));
-        assert_eq!(covered(&columns, false), (168.0, 0.0));
+        assert_eq!((verdict.frozen, verdict.kept), (Frozen::End, 64));
+        assert_eq!(covered(&columns, true), (240, 216));
+        assert_eq!(covered(&columns, false), (168, 0));
         assert_eq!(place(&columns, columns.len(), true), None);
     }
 
     #[test]
     fn only_rows_in_view_and_some_beyond_are_in_the_document() {
-        assert_eq!(window(0.0, 640.0, 100_000), (0, 45));
-        let (first, count) = window(50_000.0 * ROW, 640.0, 100_000);
+        assert_eq!(window(0, 640, 100_000), (0, 45));
+        let (first, count) = window(50_000 * ROW, 640, 100_000);
         assert!(first <= 50_000 - BEYOND && first + count >= 50_020, "{first} {count}");
-        assert_eq!(window(90.0 * ROW, 640.0, 95), (80, 15));
-        assert_eq!(window(0.0, 640.0, 0), (0, 0));
-        assert_eq!(window(-20.0, 640.0, 3), (0, 3), "drawn beyond the edge");
+        assert_eq!(window(90 * ROW, 640, 95), (80, 15));
+        assert_eq!(window(0, 640, 0), (0, 0));
+        assert_eq!(window(-20, 640, 3), (0, 3), "drawn beyond the edge");
     }
 
     #[test]
     fn what_is_out_of_view_comes_into_it_and_no_further() {
-        let view = |now, span| scrolled_to(now, 500.0, span, (100.0, 50.0));
-        assert_eq!(view(0.0, (200.0, 260.0)), 0.0, "in view");
-        assert_eq!(view(300.0, (350.0, 410.0)), 250.0, "under what is frozen at the start");
-        assert_eq!(view(0.0, (420.0, 480.0)), 30.0, "under what is frozen at the end");
+        let view = |now, span| scrolled_to(now, 500, span, (100, 50));
+        assert_eq!(view(0, (200, 260)), 0, "in view");
+        assert_eq!(view(300, (350, 410)), 250, "under what is frozen at the start");
+        assert_eq!(view(0, (420, 480)), 30, "under what is frozen at the end");
     }
 }

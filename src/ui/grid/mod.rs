@@ -180,7 +180,7 @@ impl Component for Grid {
             refused: None,
             drafts: Vec::new(),
             is_focused: false,
-            window: geometry::window(0.0, 0.0, 0),
+            window: geometry::window(0, 0, 0),
             is_wide: true,
             report: None,
             pending: None,
@@ -244,7 +244,7 @@ impl Component for Grid {
 
 impl Grid {
     fn extent(&self) -> Extent {
-        let page = self.window.1.saturating_sub(geometry::window(0.0, 0.0, usize::MAX).1).max(1);
+        let page = self.window.1.saturating_sub(geometry::window(0, 0, usize::MAX).1).max(1);
         Extent { rows: self.rows.count(), columns: self.scene.columns.len(), page }
     }
 
