@@ -10,7 +10,7 @@ pub(crate) fn say_details(message: DetailsMessage) -> Cow<'static, str> {
     Cow::Borrowed(match message {
         M::Open => "All details",
         M::Basics => "Basics",
-        M::ClosedFrom => "Closed from school year",
+        M::ClosedFrom => "Closed from",
         M::ChooseMajor => "Choose a major from the list, or enter six digits.",
         M::SchoolBasics => "About the school",
         M::District => "District or county",
