@@ -66,6 +66,10 @@ impl Grid {
                 self.is_focused = false;
                 self.leave(ctx);
             }
+            Message::LaidOut => {
+                self.is_laid_out = true;
+                self.measure();
+            }
             Message::Scrolled => return self.measure(),
             Message::Dismissed => self.report = None,
             Message::Speaks(locale) => self.locale = locale,
@@ -268,6 +272,7 @@ impl Grid {
                 self.offered.clear();
                 self.mode = Mode::Typing;
                 self.refused = Some(refused);
+                self.after.caret = true;
                 return;
             }
         };

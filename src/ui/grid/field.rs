@@ -14,12 +14,18 @@ impl Grid {
     pub(super) fn layer(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let is_typing = self.mode != Mode::Moving;
-        let oninput = link.batch_callback(|event: InputEvent| {
+        let seen = self.seen.clone();
+        let oninput = link.batch_callback(move |event: InputEvent| {
+            let mut seen = seen.borrow_mut();
+            if seen.mode == Mode::Moving {
+                // The next key may come before the message is read.
+                seen.mode = Mode::Typing;
+            }
             event.target_dyn_into::<HtmlInputElement>().map(|it| Message::Typed(it.value()))
         });
-        let (seen, sent) = (self.seen.clone(), link.clone());
+        let (seen, sent, field) = (self.seen.clone(), link.clone(), self.field_ref.clone());
         let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            let seen = seen.borrow();
+            let mut seen = seen.borrow_mut();
             let name = event.key();
             let key = Key {
                 name: &name,
@@ -39,6 +45,11 @@ impl Grid {
             if goes {
                 event.prevent_default();
                 event.stop_propagation();
+                if matches!(command, Command::Commit(_)) {
+                    // What is typed next replaces, though it may come before the repaint.
+                    seen.mode = Mode::Moving;
+                    field.cast::<HtmlInputElement>().into_iter().for_each(|it| it.select());
+                }
                 sent.send_message(Message::Do(command));
             }
         });

@@ -1,6 +1,6 @@
 //! What the grid shows.
 
-use super::heading::{GridHeading, blank};
+use super::heading::{GridBlank, GridHeading};
 use super::row::{GridRow, Marked, side};
 use super::{Grid, Message};
 use crate::browser;
@@ -51,7 +51,8 @@ impl Grid {
         });
         let onscroll = link.callback(|_: Event| Message::Scrolled);
         html! {
-            <section class="grid" ref={self.root_ref.clone()} aria-label={say(Say::Table)}>
+            <section class="grid" ref={self.root_ref.clone()} aria-label={say(Say::Table)}
+                aria-busy={(!self.is_laid_out).then_some("true")}>
                 <div class="grid__box" ref={self.box_ref.clone()} {onscroll}>
                     <div class="grid__content">
                         <div class="grid__sheet" role="grid" aria-label={say(Say::Table)} aria-multiselectable="true"
@@ -88,14 +89,17 @@ impl Grid {
             Row::School(at) => {
                 let school = plan.schools().get(at)?;
                 html! {
-                    <GridHeading key={&*school.about.id} {position} school={Rc::clone(school)}
+                    <GridHeading key={format!("school {}", school.about.id)} {position} school={Rc::clone(school)}
                         judged={Rc::clone(report.school(at)?)} {scene} {marked} />
                 }
             }
-            Row::NewOffering(_) => {
-                blank(self.locale, &scene, position, marked, GridMessage::NewOffering)
-            }
-            Row::NewSchool => blank(self.locale, &scene, position, marked, GridMessage::NewSchool),
+            // With keys, as all other rows: else each would be made anew as the rows scroll.
+            Row::NewOffering(at) => html! {
+                <GridBlank key={format!("new {at}")} {position} {scene} {marked} message={GridMessage::NewOffering} />
+            },
+            Row::NewSchool => html! {
+                <GridBlank key="new" {position} {scene} {marked} message={GridMessage::NewSchool} />
+            },
         })
     }
 
