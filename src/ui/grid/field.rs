@@ -247,7 +247,10 @@ impl Grid {
         let span = (place.start, place.start + place.width);
         let covered = geometry::covered(&self.scene.columns, self.is_wide);
         let wanted = geometry::scrolled_to(now, width, span, covered);
-        if wanted != now {
+        if wanted > now {
+            let wanted = geometry::uncut(&self.scene.columns, self.is_wide, wanted);
+            view.set_scroll_left(wanted as i32);
+        } else if wanted < now {
             view.set_scroll_left(wanted as i32);
         }
     }

@@ -25,7 +25,7 @@ pub(super) const fn width(column: GridColumn) -> f64 {
         GridColumn::Level => 88.0,
         GridColumn::Flags => 96.0,
         GridColumn::Verdict => 152.0,
-        GridColumn::Margin => 64.0,
+        GridColumn::Margin => 72.0,
     }
 }
 
@@ -116,6 +116,15 @@ pub(super) fn scrolled_to(
     }
 }
 
+/// From here on, the next place to scroll to that cuts no column at the start
+/// of the view.
+pub(super) fn uncut(columns: &[GridColumn], is_wide: bool, wanted: f64) -> f64 {
+    let (covered, _) = covered(columns, is_wide);
+    let mut places = (0..columns.len()).filter_map(|at| place(columns, at, is_wide));
+    let found = places.find(|it| it.frozen == Frozen::No && it.start - covered >= wanted);
+    found.map_or(wanted, |it| it.start - covered)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,10 +143,19 @@ mod tests {
         let narrow = place(&columns, 1, false).unwrap();
         assert_eq!((narrow.start, narrow.kept), (72.0, 0.0));
         let verdict = place(&columns, columns.len() - 2, true).unwrap();
-        assert_eq!((verdict.frozen, verdict.kept), (Frozen::End, 64.0));
-        assert_eq!(covered(&columns, true), (240.0, 216.0));
+        assert_eq!((verdict.frozen, verdict.kept), (Frozen::End, 72.0));
+        assert_eq!(covered(&columns, true), (240.0, 224.0));
         assert_eq!(covered(&columns, false), (168.0, 0.0));
         assert_eq!(place(&columns, columns.len(), true), None);
+    }
+
+    #[test]
+    fn a_column_is_not_cut_where_the_rows_are_scrolled() {
+        let columns = columns();
+        assert_eq!(uncut(&columns, true, 0.0), 0.0, "the length comes behind the name");
+        assert_eq!(uncut(&columns, true, 1.0), 48.0, "then the chains");
+        assert_eq!(uncut(&columns, false, 50.0), 72.0, "the code is gone whole");
+        assert_eq!(uncut(&columns, true, 9_999.0), 9_999.0);
     }
 
     #[test]

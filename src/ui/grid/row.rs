@@ -124,7 +124,8 @@ pub(super) fn side(column: GridColumn) -> Option<&'static str> {
     }
 }
 
-fn kind(column: GridColumn) -> Option<&'static str> {
+/// The class of a column of numbers.
+pub(super) fn kind(column: GridColumn) -> Option<&'static str> {
     match column {
         GridColumn::Length | GridColumn::FirstYear | GridColumn::Margin => {
             Some("grid-row__cell--number")
@@ -211,11 +212,8 @@ fn signed(number: i64) -> String {
 fn chains(locale: Locale, scene: &Scene, offering: &Offering) -> Content {
     let chains = locale.chains(&scene.pack, offering);
     let Some((first, others)) = chains.split_first() else {
-        return Content {
-            kind: classes!("grid-row__cell--quiet"),
-            shown: html! { locale.say(Message::NoChains) },
-            ..Content::default()
-        };
+        let words = Content::cut(locale.say(Message::NoChains));
+        return Content { kind: classes!("grid-row__cell--quiet"), ..words };
     };
     let title = (*first).to_owned();
     Content {

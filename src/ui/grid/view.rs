@@ -1,7 +1,7 @@
 //! What the grid shows.
 
 use super::heading::{GridBlank, GridHeading};
-use super::row::{GridRow, Marked, side};
+use super::row::{GridRow, Marked, kind, side};
 use super::{Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
@@ -143,7 +143,7 @@ impl Grid {
             html! {
                 <div role="columnheader" aria-colindex={(at + 1).to_string()}
                     aria-current={is_shown.then_some("true")}
-                    class={classes!("grid__name", side(*column), year.map(|_| "grid__name--year"),
+                    class={classes!("grid__name", side(*column), kind(*column), year.map(|_| "grid__name--year"),
                         is_first.then_some("grid__name--first-planned"), is_shown.then_some("grid__name--shown"))}>
                     { name }
                 </div>
