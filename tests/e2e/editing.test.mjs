@@ -92,7 +92,7 @@ test('a blank is not a zero', async (t) => {
 
 test('a school and its offering are added, judged, removed, and had back', async (t) => {
   const page = await exampleCity(t, shared);
-  await page.getByRole('button', { name: '添加学校' }).click();
+  await page.getByRole('button', { name: '添加学校', exact: true }).click();
   await page.keyboard.type('新建职业学校');
   await page.keyboard.press('Enter');
   await press(page, '新建职业学校', '添加布点');
@@ -132,7 +132,7 @@ test('what a cell does not take is refused with the reason, and the plan stays',
   const page = await exampleCity(t, shared);
   const name = '会计事务';
   for (const [heading, text, reason] of [
-    ['学制', '99', /1至9/],
+    ['学制', '99', /1至10/],
     ['首年', '1', /1900至2200/],
     ['服务的产业链', '太空', /没有名为“太空”的产业链/],
     ['层级', '校级', /不能直接输入/],

@@ -45,7 +45,7 @@ for (const [locale, size, colorScheme] of [
     await type(page, '服装设计与工艺', 2025, '3x');
     await page.locator('#grid-refused').waitFor();
     await looked(page, `refused-${named}`);
-    await type(page, '宝玉石加工与检测', words.code, 'hl');
+    await type(page, '汽车运用与维修', words.code, 'hl');
     await page.locator('.grid__major').first().waitFor();
     await looked(page, `majors-${named}`);
     await page.keyboard.press('Escape');
@@ -70,7 +70,7 @@ for (const [locale, size, colorScheme] of [
 test('an empty plan is accessible and does not scroll sideways', async (t) => {
   const page = await open(t, shared, { context: { viewport: SIZES.narrow } });
   await page.getByRole('button', { name: '新建空白方案' }).click();
-  await page.getByRole('button', { name: '添加学校' }).click();
+  await page.getByRole('button', { name: '添加学校', exact: true }).click();
   await page.keyboard.type('新');
   await looked(page, 'empty-plan');
 });

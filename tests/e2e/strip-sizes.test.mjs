@@ -29,6 +29,8 @@ for (const [width, height, locale, colorScheme] of [
     const still = await places(page);
     await slider(page).fill('2027');
     await slider(page).fill('2025');
+    // On, and off again: no school is left out, so that no row would be left.
+    await page.locator('.verdict-strip__item--schools').click();
     await page.locator('.verdict-strip__item--schools').click();
     await enter(page, ...SMALL, '30');
     assert.deepEqual(await chips(page), { breach: '-1', met: '+1' });

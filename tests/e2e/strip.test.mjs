@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setUp } from './support/browser.mjs';
-import { press, type } from './support/grid.mjs';
+import { press, shown, type } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { SMALL, WIDE, chips, heard, listen, moved, places, redo, slider, undo } from './support/strip.mjs';
 import { choose, count, exampleCity, fewSchools, share } from './support/workspace.mjs';
@@ -47,6 +47,17 @@ test('a removed offering moves the share, and a reading moves verdicts; another 
   await page.getByLabel('成班人数').fill('20');
   await page.getByLabel('成班人数').press('Tab');
   assert.match((await chips(page)).breach, /^-\d+$/);
+});
+
+test('a plan that is opened is not compared with the one before it', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
+  const before = await count(page, 'breach');
+  await type(page, ...SMALL, '3x');
+  await choose(page, 'few.json', fewSchools());
+  await page.waitForFunction((before) => document.querySelector('.verdict-mark--breach .verdict-strip__count').textContent !== String(before), before);
+  assert.deepEqual(await chips(page), {});
+  assert.equal(await page.locator('.grid-row__cell--refused').count(), 0, 'what was typed was for the other plan');
+  assert.equal(await shown(page, ...SMALL), '22');
 });
 
 test('what changed is told politely, at most once a second, and the latest last', async (t) => {

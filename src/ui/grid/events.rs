@@ -68,6 +68,7 @@ impl Grid {
             }
             Message::LaidOut => {
                 self.is_laid_out = true;
+                self.after.show = true;
                 self.measure();
             }
             Message::Scrolled => return self.measure(),
@@ -97,6 +98,8 @@ impl Grid {
         self.offered = suggestions(row, column, &self.text);
         self.taken = (!self.offered.is_empty() && takes_first(&self.text)).then_some(0);
         self.refused = None;
+        // What is below the cell comes into view with it.
+        self.after.show = true;
         if self.mode == Mode::Composing {
             // What is half composed is nobody's number yet.
             return;
@@ -272,7 +275,7 @@ impl Grid {
                 self.offered.clear();
                 self.mode = Mode::Typing;
                 self.refused = Some(refused);
-                self.after.caret = true;
+                (self.after.caret, self.after.show) = (true, true);
                 return;
             }
         };

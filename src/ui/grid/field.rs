@@ -157,7 +157,9 @@ impl Grid {
     fn below(&self, ctx: &Context<Self>) -> Html {
         if let Some(refused) = &self.refused {
             return html! {
-                <p id="grid-refused" class="grid__refused" role="alert">{ self.locale.refused(refused) }</p>
+                <div class="grid__below">
+                    <p id="grid-refused" class="grid__refused" role="alert">{ self.locale.refused(refused) }</p>
+                </div>
             };
         }
         if self.offered.is_empty() || self.mode == Mode::Moving {
@@ -180,8 +182,10 @@ impl Grid {
             }
         });
         html! {
-            <ul id="grid-majors" class="grid__majors" role="listbox"
-                aria-label={self.locale.say(Say::Suggestions(self.offered.len()))}>{ for options }</ul>
+            <div class="grid__below">
+                <ul id="grid-majors" class="grid__majors" role="listbox"
+                    aria-label={self.locale.say(Say::Suggestions(self.offered.len()))}>{ for options }</ul>
+            </div>
         }
     }
 
@@ -238,7 +242,13 @@ impl Grid {
         let top = self.cursor.active.row as f64 * ROW;
         let (height, width) = (f64::from(view.client_height()), f64::from(view.client_width()));
         let now = f64::from(view.scroll_top());
-        let wanted = geometry::scrolled_to(now, height - HEAD, (top, top + ROW), (0.0, 0.0));
+        let below = match (self.offered.len(), &self.refused) {
+            (0, None) => 0.0,
+            (0, Some(_)) => 2.0 * ROW,
+            (offered, _) => (offered + 1) as f64 * ROW,
+        };
+        let span = (top, top + ROW + below.min(height / 2.0));
+        let wanted = geometry::scrolled_to(now, height - HEAD, span, (0.0, 0.0));
         if wanted != now {
             view.set_scroll_top(wanted as i32);
         }

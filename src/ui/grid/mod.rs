@@ -190,7 +190,7 @@ impl Component for Grid {
             is_laid_out: false,
             report: None,
             pending: None,
-            after: After { columns: true, show: true, ..After::default() },
+            after: After { columns: true, ..After::default() },
             seen: Rc::default(),
         };
         grid.measure();

@@ -182,7 +182,8 @@ impl Grid {
         let name = row.map(|it| self.locale.row(&ctx.props().version, it)).unwrap_or_default();
         let remove = match row {
             Some(Row::School(_)) => GridMessage::RemoveSchool(&name),
-            _ => GridMessage::RemoveOffering(&name),
+            Some(Row::Offering(_)) => GridMessage::RemoveOffering(&name),
+            _ => GridMessage::Remove,
         };
         let on_remove = ctx.link().callback(|_: MouseEvent| Message::Remove);
         let on_add = school.map(|it| go(Row::NewOffering(it))).unwrap_or_default();
