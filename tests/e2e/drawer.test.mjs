@@ -6,7 +6,7 @@ import { setUp } from './support/browser.mjs';
 import { atGrid, press } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { choose, fewSchools, saved, scrollsSideways } from './support/workspace.mjs';
+import { atTop, choose, fewSchools, saved, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const undo = (page) => page.getByRole('button', { name: /^(撤销|Undo)$/ });
@@ -241,6 +241,7 @@ for (const [locale, size, colorScheme] of [
     const field = it.getByRole('textbox', { name: /^(停办学年|Closed from school year)$/ });
     await field.fill('1990');
     await field.press('Enter');
+    await atTop(page);
     await isAccessible(page);
     await screenshot(page, `drawer-${locale}-${size}-${colorScheme}`, { fullPage: false });
     for (const part of await it.locator('details:not([open]) summary').all()) await part.scrollIntoViewIfNeeded();
@@ -248,6 +249,7 @@ for (const [locale, size, colorScheme] of [
     assert.equal(await scrollsSideways(page), false, 'not wider than its window');
     const overflow = await it.locator('.drawer__content').evaluate((element) => element.scrollWidth > element.clientWidth);
     assert.equal(overflow, false, 'nor than its box');
+    await atTop(page);
     await isAccessible(page);
     // All of it in one picture.
     await page.setViewportSize({ ...viewport, height: 2600 });

@@ -6,7 +6,7 @@ import { setUp } from './support/browser.mjs';
 import { atGrid } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { choose, fewSchools, scrollsSideways } from './support/workspace.mjs';
+import { atTop, choose, fewSchools, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const card = (page) => page.getByRole('dialog');
@@ -36,6 +36,7 @@ for (const [locale, width, colorScheme] of [
     if (isNarrow) await page.getByRole('button', { name: words.panel, exact: true }).click();
     const looked = async (name) => {
       assert.equal(await scrollsSideways(page), false, `${name} is not wider than its window`);
+      await atTop(page);
       await isAccessible(page);
       await screenshot(page, `${name}-${named}`, { fullPage: false });
     };

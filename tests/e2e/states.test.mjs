@@ -6,7 +6,7 @@ import { setUp } from './support/browser.mjs';
 import { atGrid, press, row, type } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { choose, fewSchools, scrollsSideways } from './support/workspace.mjs';
+import { atTop, choose, fewSchools, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const SIZES = { wide: { width: 1440, height: 900 }, laptop: { width: 1024, height: 700 }, narrow: { width: 360, height: 740 } };
@@ -17,6 +17,7 @@ const NAMES = {
 
 async function looked(page, name) {
   assert.equal(await scrollsSideways(page), false, `${name} is not wider than its window`);
+  await atTop(page);
   await isAccessible(page);
   await screenshot(page, name, { fullPage: false });
 }

@@ -214,10 +214,16 @@ impl Grid {
             browser::set_property(&root, "--grid-kept-start", &kept(Frozen::Start));
             browser::set_property(&root, "--grid-kept-end", &kept(Frozen::End));
         }
+        let Some(field) = self.field() else { return };
         if after.show {
             self.bring_into_view();
+            if self.is_focused {
+                // Where the page scrolls as well.
+                let below = field.next_element_sibling().and_then(|it| it.first_element_child());
+                below.iter().for_each(browser::bring_into_view);
+                browser::bring_into_view(&field);
+            }
         }
-        let Some(field) = self.field() else { return };
         if after.focus {
             browser::focus_in_place(&field);
         }

@@ -58,6 +58,9 @@ export const choose = (page, name, content) =>
 export const scrollsSideways = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
+/** Scrolls the page to its top: what lies half under the strip counts as too small to be touched. */
+export const atTop = (page) => page.evaluate(() => scrollTo(0, 0));
+
 /** A few schools of the example city: axe looks at every element, and the whole city has ten thousand. */
 export function fewSchools() {
   const plan = JSON.parse(readFileSync(new URL('../../../src/store/example-city.json', import.meta.url), 'utf8'));
