@@ -22,6 +22,13 @@ async function looked(page, name) {
   await screenshot(page, name, { fullPage: false });
 }
 
+/** Whether nothing of an element is cut: neither by the box of the grid nor by the window. */
+const isWhole = (page, selector) =>
+  page.locator(selector).evaluate((element) => {
+    const [it, box] = [element, document.querySelector('.grid__box')].map((one) => one.getBoundingClientRect());
+    return it.left >= box.left && it.right <= box.right && it.bottom <= Math.min(box.bottom, innerHeight) + 1;
+  });
+
 for (const [locale, size, colorScheme] of [
   ['zh-CN', 'wide', 'light'],
   ['zh-CN', 'laptop', 'light'],
@@ -45,9 +52,11 @@ for (const [locale, size, colorScheme] of [
     await looked(page, `grid-${named}`);
     await type(page, '服装设计与工艺', 2025, '3x');
     await page.locator('#grid-refused').waitFor();
+    assert.equal(await isWhole(page, '#grid-refused'), true, 'the reason can be read');
     await looked(page, `refused-${named}`);
     await type(page, '汽车运用与维修', words.code, 'hl');
     await page.locator('.grid__major').first().waitFor();
+    assert.equal(await isWhole(page, '#grid-majors'), true, 'every major can be seen');
     await looked(page, `majors-${named}`);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

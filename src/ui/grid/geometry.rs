@@ -18,7 +18,7 @@ pub(super) const fn width(column: GridColumn) -> f64 {
     match column {
         GridColumn::Code => 72.0,
         GridColumn::Name => 168.0,
-        GridColumn::Length => 56.0,
+        GridColumn::Length => 60.0,
         GridColumn::Chains => 112.0,
         GridColumn::FirstYear => 56.0,
         GridColumn::Intake(_) => 60.0,
@@ -153,7 +153,7 @@ mod tests {
     fn a_column_is_not_cut_where_the_rows_are_scrolled() {
         let columns = columns();
         assert_eq!(uncut(&columns, true, 0.0), 0.0, "the length comes behind the name");
-        assert_eq!(uncut(&columns, true, 1.0), 56.0, "then the chains");
+        assert_eq!(uncut(&columns, true, 1.0), 60.0, "then the chains");
         assert_eq!(uncut(&columns, false, 50.0), 72.0, "the code is gone whole");
         assert_eq!(uncut(&columns, true, 9_999.0), 9_999.0);
     }

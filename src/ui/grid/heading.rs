@@ -64,7 +64,7 @@ pub(super) fn GridBlank(props: &GridBlankProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let content = html! {
         <div class="grid-row__school grid-row__hint">
-            <Icon symbol={Symbol::Add} /><span>{ locale.say_grid(props.message) }</span>
+            <Icon symbol={Symbol::Add} /><span class="grid-row__text">{ locale.say_grid(props.message) }</span>
         </div>
     };
     whole(props.position, "grid-row--blank", props.marked, &props.scene, content)
