@@ -27,6 +27,8 @@ pub use files::{download, dropped, read};
 pub use keys::{is_mac, is_text_field, listen, wants_less_motion};
 pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};
-pub use sheet::{cell_of, focus_in_place, on_resize, pasted_text, put_text, set_property};
+pub use sheet::{
+    bring_into_view, cell_of, focus_in_place, on_resize, pasted_text, put_text, set_property,
+};
 pub use site::fetch_text;
 pub use storage::LocalStorage;

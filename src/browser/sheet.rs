@@ -2,7 +2,10 @@
 //! and the clipboard of an event.
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, Event, FocusOptions, HtmlElement};
+use web_sys::{
+    ClipboardEvent, Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// The row and the column of the cell in which something happened: cells have
 /// `data-column`, and rows `data-row`.
@@ -30,6 +33,14 @@ pub fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Scrolls whatever an element lies in, and no further than it takes to see it.
+pub fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The text that is pasted.

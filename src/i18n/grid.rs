@@ -7,7 +7,7 @@ use crate::session::{GridColumn, Refused, Row, Unread, Version, shown};
 use std::borrow::Cow;
 
 /// What there is to say about the grid.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the texts stand beside the variants in each language")]
 pub enum GridMessage<'a> {
     // Columns

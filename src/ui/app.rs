@@ -40,7 +40,9 @@ pub fn App(props: &AppProps) -> Html {
     let notice = notice.map(|notice| html! { <NoticeBox {notice} {on_dismiss} /> });
     let page = match &work.session {
         Some(session) if !work.is_at_start => html! {
-            <Workspace session={session.clone()} {saving} on_language={choose}
+            // With a key: another plan is not compared with the one before it.
+            <Workspace key={work.record.as_ref().map(|it| it.id.to_string()).unwrap_or_default()}
+                session={session.clone()} {saving} on_language={choose}
                 on_file={on_file.clone()} {on_step} notice={notice.unwrap_or_default()} />
         },
         session => html! {

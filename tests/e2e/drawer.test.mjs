@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
+import { atGrid, press } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { choose, exampleCity, fewSchools, saved, scrollsSideways, tableAtStart } from './support/workspace.mjs';
+import { atTop, choose, fewSchools, saved, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const undo = (page) => page.getByRole('button', { name: /^(撤销|Undo)$/ });
@@ -13,8 +14,7 @@ const redo = (page) => page.getByRole('button', { name: /^(重做|Redo)$/ });
 const drawer = (page) => page.locator('.drawer');
 
 async function openDrawer(page, name) {
-  await page.getByRole('button', { name: new RegExp(`^(修改|Change )${name}`) }).first().click();
-  await page.getByRole('button', { name: /^(全部信息|All details)$/ }).click();
+  await press(page, name, /^(详情|Details)$/);
   const it = drawer(page);
   await it.waitFor();
   return it;
@@ -23,7 +23,7 @@ async function openDrawer(page, name) {
 async function few(t, options = {}) {
   const page = await open(t, shared, options);
   await choose(page, 'few.json', fewSchools());
-  await page.getByRole('table').first().waitFor();
+  await atGrid(page);
   return page;
 }
 
@@ -241,7 +241,7 @@ for (const [locale, size, colorScheme] of [
     const field = it.getByRole('textbox', { name: /^(停办学年|Closed from)$/ });
     await field.fill('1990');
     await field.press('Enter');
-    await tableAtStart(page);
+    await atTop(page);
     await isAccessible(page);
     await screenshot(page, `drawer-${locale}-${size}-${colorScheme}`, { fullPage: false });
     for (const part of await it.locator('details:not([open]) summary').all()) await part.scrollIntoViewIfNeeded();
@@ -249,6 +249,7 @@ for (const [locale, size, colorScheme] of [
     assert.equal(await scrollsSideways(page), false, 'not wider than its window');
     const overflow = await it.locator('.drawer__content').evaluate((element) => element.scrollWidth > element.clientWidth);
     assert.equal(overflow, false, 'nor than its box');
+    await atTop(page);
     await isAccessible(page);
     // All of it in one picture.
     await page.setViewportSize({ ...viewport, height: 2600 });

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
+import { atGrid } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { choose, fewSchools, scrollsSideways } from './support/workspace.mjs';
+import { atTop, choose, fewSchools, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const card = (page) => page.getByRole('dialog');
@@ -28,13 +29,14 @@ for (const [locale, width, colorScheme] of [
     first.assessments = { 2024: { conditions: true, teaching: false, quality: true, employment: true } };
     first.order = { stage: 'rectify', since: 2024, deadline: 2026 };
     Object.assign(second.intake, { 2023: 20, 2024: 20, 2025: null });
-  second.first_year = 2015;
+    second.first_year = 2015;
     await choose(page, 'few.json', JSON.stringify(plan));
-    await page.getByRole('table').first().waitFor();
+    await atGrid(page);
     const isNarrow = width < 900;
     if (isNarrow) await page.getByRole('button', { name: words.panel, exact: true }).click();
     const looked = async (name) => {
       assert.equal(await scrollsSideways(page), false, `${name} is not wider than its window`);
+      await atTop(page);
       await isAccessible(page);
       await screenshot(page, `${name}-${named}`, { fullPage: false });
     };

@@ -154,14 +154,14 @@ test('majors are offered by code, name, pinyin and initials', async (t) => {
   await goTo(page, NAME, '代码');
   for (const [text, name] of [['hl', '护理'], ['huli', '护理'], ['720201', '护理'], ['kj', '会计事务'], ['yinyue', '音乐表演'], ['xingzheng', '工商行政管理事务']]) {
     await page.keyboard.type(text);
-    await page.getByRole('option', { name }).first().waitFor();
+    await page.locator('.grid__major').filter({ hasText: name }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }
   await page.keyboard.type('kj');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
-  assert.equal(await page.getByRole('option', { selected: true }).textContent().then((it) => it.includes('会计事务')), true);
+  assert.match(await page.getByRole('listbox').getByRole('option', { selected: true }).textContent(), /会计事务/);
   assert.equal(await field(page).getAttribute('aria-activedescendant'), 'grid-major-0');
   await page.keyboard.press('Enter');
   const changed = await offering(page, 'S12-02');
@@ -175,7 +175,7 @@ test('the blank rows add offerings and schools', async (t) => {
   await page.keyboard.type('新建职业学校');
   await page.keyboard.press('Enter');
   await page.keyboard.type('hl');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.grid__major').first().waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type('校本专业');
   await page.keyboard.press('Enter');
@@ -190,8 +190,8 @@ test('the blank rows add offerings and schools', async (t) => {
 
 test('a block is pasted in one step, with a report of what was not read', async (t) => {
   const page = await exampleCity(t, shared, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-  await goTo(page, NAME, 2024);
   const before = (await saved(page)).text;
+  await goTo(page, NAME, 2024);
   await page.evaluate(() => navigator.clipboard.writeText('31\t３２\n"41"\t二十\n'));
   await page.keyboard.press('Control+v');
   const report = page.locator('.grid__report');
@@ -208,7 +208,7 @@ test('a block is copied, cut and filled', async (t) => {
   await goTo(page, NAME, 2024);
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Control+c');
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '24\t22');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '24\t22\n', 'with an end of line, as a sheet has it');
   await page.keyboard.press('Control+x');
   assert.equal(await shown(page, NAME, 2025), '');
   await undo(page).click();
@@ -267,7 +267,7 @@ test('only rows in view are in the document, and a large plan scrolls and is edi
 test('a filter leaves some rows, which stay while one types', async (t) => {
   const page = await exampleCity(t, shared);
   await page.getByRole('button', { name: /^违反\s*\d+/ }).first().click();
-  await page.getByText(/筛选中：206个布点显示\d+个/).waitFor();
+  await page.getByText(/筛选中：\d+个布点显示\d+个/).waitFor();
   await enter(page, NAME, 2025, '30');
   assert.equal(await shown(page, NAME, 2025), '30', 'it is no breach any more, and still there');
   await page.getByRole('button', { name: '显示全部' }).click();

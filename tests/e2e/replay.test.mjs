@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setUp } from './support/browser.mjs';
-import { WIDE, chips, heard, listen, mark, moved, places, replay, small } from './support/strip.mjs';
+import { choose, enter, field, shown } from './support/grid.mjs';
+import { SMALL, WIDE, chips, heard, listen, mark, moved, places, replay } from './support/strip.mjs';
 import { count, exampleCity, saved } from './support/workspace.mjs';
 
 const shared = setUp();
@@ -12,15 +13,14 @@ test('the last change is shown again: before and after three times, in place', a
   const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
   assert.equal(await replay(page).isDisabled(), true);
   const before = await count(page, 'breach');
-  await small(page).fill('30');
-  await small(page).press('Enter');
+  await enter(page, ...SMALL, '30');
   await sleep(4_300);
   const still = await places(page);
   await listen(page, '.verdict-mark--breach .verdict-strip__count');
   const told = page.getByRole('status');
   await page.keyboard.press('Alt+r');
   await mark(page).getByText('修改前').waitFor();
-  assert.equal(await small(page).inputValue(), '22', 'the table goes with it');
+  assert.equal(await shown(page, ...SMALL), '22', 'the table goes with it');
   assert.match(await told.textContent(), /正在回放/);
   assert.deepEqual(await chips(page), {});
   assert.deepEqual(await places(page), still);
@@ -31,16 +31,15 @@ test('the last change is shown again: before and after three times, in place', a
     const shown = turns[i].at - turns[i - 1].at;
     assert.ok(shown > 550 && shown < 900, `${shown} ms`);
   }
-  assert.equal(await small(page).inputValue(), '30', 'it rests on what is');
+  assert.equal(await shown(page, ...SMALL), '30', 'it rests on what is');
   assert.deepEqual(await places(page), still);
   assert.deepEqual(await moved(page), []);
 });
 
 test('any key or click ends the replay, and does nothing else', async (t) => {
   const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
-  await small(page).fill('30');
-  await small(page).press('Enter');
-  const focused = page.locator(':focus');
+  await enter(page, ...SMALL, '30');
+  const focused = field(page);
   const value = await focused.inputValue();
   await page.keyboard.press('Alt+r');
   await mark(page).waitFor();
@@ -51,12 +50,14 @@ test('any key or click ends the replay, and does nothing else', async (t) => {
   assert.equal(await focused.inputValue(), '7', 'the next one is');
   await page.keyboard.press('Escape');
 
+  await choose(page, SMALL[0]);
+  const remove = page.getByRole('button', { name: /^删除.*服装设计与工艺/ });
   await replay(page).click();
   await mark(page).waitFor();
-  await page.getByRole('button', { name: /^删除服装设计与工艺/ }).first().click();
+  await remove.click();
   assert.equal(await mark(page).count(), 0);
   assert.equal((await saved(page)).plan.schools.flatMap((it) => it.offerings).filter((it) => it.id === 'S12-02').length, 1, 'nothing was removed');
-  await page.getByRole('button', { name: /^删除服装设计与工艺/ }).first().click();
+  await remove.click();
   assert.equal((await saved(page)).plan.schools.flatMap((it) => it.offerings).filter((it) => it.id === 'S12-02').length, 0, 'the next click counts');
 
   await replay(page).focus();
@@ -69,8 +70,7 @@ test('any key or click ends the replay, and does nothing else', async (t) => {
 test('with less motion what was before is shown while something is held', async (t) => {
   const page = await exampleCity(t, shared, { context: { viewport: WIDE, reducedMotion: 'reduce' } });
   const before = await count(page, 'breach');
-  await small(page).fill('30');
-  await small(page).press('Enter');
+  await enter(page, ...SMALL, '30');
   await page.keyboard.down('Alt');
   await page.keyboard.down('r');
   await mark(page).getByText('修改前').waitFor();

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
 import { setUp } from './support/browser.mjs';
+import { atGrid, shown, type } from './support/grid.mjs';
 import { mounted, open } from './support/open.mjs';
-import { cell, choose, count, exampleCity, share } from './support/workspace.mjs';
+import { choose, count, exampleCity, share } from './support/workspace.mjs';
 
 const shared = setUp();
 const KORLA = new URL('../files/korla.json', import.meta.url);
@@ -22,14 +23,14 @@ test('a new plan is judged after one action', async (t) => {
   const page = await open(t, shared);
   await page.getByRole('button', { name: '新建空白方案' }).click();
   assert.ok((await count(page, 'breach')) > 0, 'no chain has its schools yet');
-  await page.getByText('还没有学校').waitFor();
+  await page.getByText('添加学校：输入学校名称').waitFor();
 });
 
 test('a plan file is judged after one action, chosen or dropped', async (t) => {
   const page = await open(t, shared);
   const text = fs.readFileSync(KORLA, 'utf8');
   await choose(page, 'korla.json', text);
-  await page.getByRole('table').first().waitFor();
+  await atGrid(page);
   const title = JSON.parse(text).title ?? '';
   assert.equal(await page.getByRole('textbox', { name: '方案名称' }).inputValue(), title);
 
@@ -41,19 +42,19 @@ test('a plan file is judged after one action, chosen or dropped', async (t) => {
     drop('dragover');
     drop('drop');
   }, text);
-  await other.getByRole('table').first().waitFor();
+  await atGrid(other);
 });
 
 test('plan, year and language are there again after a reload', async (t) => {
   const page = await exampleCity(t, shared);
-  await cell(page, '服装设计与工艺', 2025).fill('31');
+  await type(page, '服装设计与工艺', 2025, '31');
   await page.getByRole('slider').fill('2027');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByText(/Saved on this device \d\d:\d\d/).waitFor();
   const before = { breach: await count(page, 'breach'), share: await share(page) };
   await page.reload();
   await mounted(page);
-  assert.equal(await cell(page, '服装设计与工艺', 2025).inputValue(), '31');
+  assert.equal(await shown(page, '服装设计与工艺', 2025), '31');
   assert.equal(await page.getByRole('slider').inputValue(), '2027');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   assert.deepEqual({ breach: await count(page, 'breach'), share: await share(page) }, before);
@@ -62,10 +63,10 @@ test('plan, year and language are there again after a reload', async (t) => {
 test('what was typed a moment before leaving is kept', async (t) => {
   const page = await exampleCity(t, shared);
   await page.getByText(/已存于本机/).waitFor();
-  await cell(page, '服装设计与工艺', 2025).fill('32');
+  await type(page, '服装设计与工艺', 2025, '32');
   await page.reload();
   await mounted(page);
-  assert.equal(await cell(page, '服装设计与工艺', 2025).inputValue(), '32');
+  assert.equal(await shown(page, '服装设计与工艺', 2025), '32');
 });
 
 test('the start page leads back to the plan', async (t) => {
@@ -103,7 +104,7 @@ test('an example city that cannot be fetched is said so, and the door works agai
   await alert.waitFor();
   answers = (route) => route.continue();
   await door.click();
-  await page.getByRole('table').first().waitFor();
+  await atGrid(page);
   assert.ok((await count(page, 'breach')) > 0);
 });
 
@@ -120,9 +121,9 @@ test('an example city that arrives late does not take the place of another plan'
   const arrived = page.waitForResponse('**/example-city-*.json');
   await page.getByRole('button', { name: '打开示例城市' }).click();
   await page.getByRole('button', { name: '新建空白方案' }).click();
-  await page.getByText('还没有学校').waitFor();
+  await page.getByText('添加学校：输入学校名称').waitFor();
   release();
   await (await arrived).finished();
   await page.waitForTimeout(100);
-  assert.equal(await page.getByText('还没有学校').isVisible(), true);
+  assert.equal(await page.getByText('添加学校：输入学校名称').isVisible(), true);
 });

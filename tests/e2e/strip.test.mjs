@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setUp } from './support/browser.mjs';
+import { press, shown, type } from './support/grid.mjs';
 import { open } from './support/open.mjs';
-import { WIDE, chips, heard, listen, moved, places, redo, slider, small, undo } from './support/strip.mjs';
+import { SMALL, WIDE, chips, heard, listen, moved, places, redo, slider, undo } from './support/strip.mjs';
 import { choose, count, exampleCity, fewSchools, share } from './support/workspace.mjs';
 
 const shared = setUp();
@@ -13,10 +14,10 @@ test('only what changed shows a chip, edits add up, and after four seconds it is
   const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
   const before = await places(page);
   assert.deepEqual(await chips(page), {});
-  await small(page).fill('30');
+  await type(page, ...SMALL, '30');
   assert.deepEqual(await chips(page), { breach: '-1', met: '+1' });
   await sleep(2_500);
-  await small(page).fill('');
+  await type(page, ...SMALL, '');
   assert.deepEqual(await chips(page), { breach: '-1', unknown: '+1' }, 'against the figures before the first edit');
   await sleep(3_000);
   assert.deepEqual(await chips(page), { breach: '-1', unknown: '+1' }, 'four seconds from the last edit');
@@ -35,7 +36,7 @@ test('only what changed shows a chip, edits add up, and after four seconds it is
 test('a removed offering moves the share, and a reading moves verdicts; another year moves nothing', async (t) => {
   const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
   const before = Number.parseFloat(await share(page));
-  await page.getByRole('button', { name: /^删除服装设计与工艺/ }).first().click();
+  await press(page, '服装设计与工艺', /^删除/);
   const after = Number.parseFloat(await share(page));
   assert.equal((await chips(page)).share, (after - before).toFixed(1));
   const ticks = await page.locator('.verdict-strip .share-bar').evaluate((it) => ['part', 'ghost'].map((name) => it.querySelector(`.share-bar__${name}`).getBoundingClientRect()).map((it) => it.right));
@@ -48,6 +49,17 @@ test('a removed offering moves the share, and a reading moves verdicts; another 
   assert.match((await chips(page)).breach, /^-\d+$/);
 });
 
+test('a plan that is opened is not compared with the one before it', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
+  const before = await count(page, 'breach');
+  await type(page, ...SMALL, '3x');
+  await choose(page, 'few.json', fewSchools());
+  await page.waitForFunction((before) => document.querySelector('.verdict-mark--breach .verdict-strip__count').textContent !== String(before), before);
+  assert.deepEqual(await chips(page), {});
+  assert.equal(await page.locator('.grid-row__cell--refused').count(), 0, 'what was typed was for the other plan');
+  assert.equal(await shown(page, ...SMALL), '22');
+});
+
 test('what changed is told politely, at most once a second, and the latest last', async (t) => {
   const page = await exampleCity(t, shared, { context: { viewport: WIDE } });
   const region = page.getByRole('status');
@@ -55,10 +67,10 @@ test('what changed is told politely, at most once a second, and the latest last'
   await sleep(1_100);
   await listen(page, '[role=status]');
   for (let i = 0; i < 12; i += 1) {
-    await small(page).fill(i % 2 ? '' : '30');
+    await type(page, ...SMALL, i % 2 ? '' : '30');
     await sleep(200);
   }
-  await small(page).fill('30');
+  await type(page, ...SMALL, '30');
   await sleep(2_300);
   const told = (await heard(page)).filter((it) => it.text);
   assert.equal(told[0].text, '违反减少1项；合规增加1项');
@@ -67,7 +79,7 @@ test('what changed is told politely, at most once a second, and the latest last'
   for (let i = 1; i < told.length; i += 1) {
     assert.ok(told[i].at - told[i - 1].at >= 990, `${told[i].at - told[i - 1].at} ms after the one before`);
   }
-  await small(page).fill('22');
+  await type(page, ...SMALL, '22');
   await page.getByText('各项数字与修改前相同').waitFor({ state: 'attached' });
 });
 
@@ -129,7 +141,7 @@ test('undo and redo by keyboard, but not out of a text that is being typed', asy
   assert.equal(await undo(page).getAttribute('title'), '撤销（Ctrl+Z）');
   assert.equal(await redo(page).getAttribute('title'), '重做（Ctrl+Y）');
   const before = await count(page, 'breach');
-  await page.getByRole('button', { name: /^删除服装设计与工艺/ }).first().click();
+  await press(page, '服装设计与工艺', /^删除/);
   const after = await count(page, 'breach');
   assert.notEqual(after, before);
   await slider(page).focus();

@@ -9,7 +9,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::FirstYear => "From",
         M::Level => "Rank",
         M::Flags => "Marks",
-        M::Margin => "To class",
+        M::Margin => "Margin",
         M::IntakeColumn(year) => return format!("intake of {year}").into(),
         M::PlanColumn(year) => return format!("planned intake of {year}").into(),
         M::Blank => "blank",

@@ -20,6 +20,8 @@ pub struct Extent {
     pub columns: usize,
     /// Rows that a page key moves by.
     pub page: usize,
+    /// Whether the row of the cursor is one cell, such as a heading.
+    pub is_whole: bool,
 }
 
 /// Where a key leads.
@@ -88,6 +90,8 @@ impl Cursor {
     /// there is no cell in that direction: Tab leaves the grid there.
     #[must_use]
     pub fn moved(self, movement: Movement, extend: bool, extent: Extent) -> Option<Self> {
+        // A block reaches across headings as across all other rows.
+        let extent = Extent { is_whole: extent.is_whole && !extend, ..extent };
         let spot = self.active.moved(movement, extent)?;
         Some(if extend { self.reaching(spot) } else { Self::at(spot) })
     }
@@ -114,6 +118,7 @@ impl CellAt {
         let spot = match movement {
             Movement::Up => Self { row: row.checked_sub(1)?, column },
             Movement::Down => Self { row: row + 1, column },
+            Movement::Left | Movement::Right if extent.is_whole => return None,
             Movement::Left => Self { row, column: column.checked_sub(1)? },
             Movement::Right => Self { row, column: column + 1 },
             Movement::RowStart => Self { row, column: 0 },
@@ -122,9 +127,11 @@ impl CellAt {
             Movement::End => Self { row: last_row, column: last_column },
             Movement::PageUp => Self { row: row.saturating_sub(extent.page), column },
             Movement::PageDown => Self { row: (row + extent.page).min(last_row), column },
-            Movement::Next if column < last_column => Self { row, column: column + 1 },
+            Movement::Next if column < last_column && !extent.is_whole => {
+                Self { row, column: column + 1 }
+            }
             Movement::Next => Self { row: row + 1, column: 0 },
-            Movement::Previous => match column.checked_sub(1) {
+            Movement::Previous => match column.checked_sub(1).filter(|_| !extent.is_whole) {
                 Some(column) => Self { row, column },
                 None => Self { row: row.checked_sub(1)?, column: last_column },
             },
@@ -137,7 +144,7 @@ impl CellAt {
 mod tests {
     use super::*;
 
-    const EXTENT: Extent = Extent { rows: 5, columns: 3, page: 3 };
+    const EXTENT: Extent = Extent { rows: 5, columns: 3, page: 3, is_whole: false };
 
     fn spot(row: usize, column: usize) -> CellAt {
         CellAt { row, column }
@@ -171,7 +178,7 @@ mod tests {
             let moved = cursor.moved(movement, false, EXTENT);
             assert_eq!(moved, to.map(|it| Cursor::at(spot(it.0, it.1))), "{movement:?} {from:?}");
         }
-        let nothing = Extent { rows: 0, columns: 3, page: 3 };
+        let nothing = Extent { rows: 0, ..EXTENT };
         assert_eq!(Cursor::default().moved(Movement::End, false, nothing), None);
     }
 
@@ -186,8 +193,26 @@ mod tests {
     }
 
     #[test]
+    fn a_row_of_one_cell_is_left_by_one_key_and_keeps_the_column() {
+        let heading = Extent { is_whole: true, ..EXTENT };
+        let cases = [
+            (Movement::Next, Some((3, 0))),
+            (Movement::Previous, Some((1, 2))),
+            (Movement::Left, None),
+            (Movement::Right, None),
+            (Movement::Down, Some((3, 1))),
+        ];
+        for (movement, to) in cases {
+            let moved = Cursor::at(spot(2, 1)).moved(movement, false, heading);
+            assert_eq!(moved, to.map(|it| Cursor::at(spot(it.0, it.1))), "{movement:?}");
+        }
+        let wider = Cursor::at(spot(2, 1)).moved(Movement::Right, true, heading).unwrap();
+        assert_eq!(wider.columns(), 1..=2, "a block goes on");
+    }
+
+    #[test]
     fn a_cursor_stays_within_a_grid_that_shrank() {
-        let small = Extent { rows: 2, columns: 2, page: 1 };
+        let small = Extent { rows: 2, columns: 2, ..EXTENT };
         assert_eq!(Cursor::at(spot(4, 2)).within(small), Cursor::at(spot(1, 1)));
     }
 }

@@ -66,6 +66,11 @@ impl Grid {
                 self.is_focused = false;
                 self.leave(ctx);
             }
+            Message::LaidOut => {
+                self.is_laid_out = true;
+                self.after.show = true;
+                self.measure();
+            }
             Message::Scrolled => return self.measure(),
             Message::Dismissed => self.report = None,
             Message::Speaks(locale) => self.locale = locale,
@@ -93,6 +98,8 @@ impl Grid {
         self.offered = suggestions(row, column, &self.text);
         self.taken = (!self.offered.is_empty() && takes_first(&self.text)).then_some(0);
         self.refused = None;
+        // What is below the cell comes into view with it.
+        self.after.show = true;
         if self.mode == Mode::Composing {
             // What is half composed is nobody's number yet.
             return;
@@ -268,6 +275,7 @@ impl Grid {
                 self.offered.clear();
                 self.mode = Mode::Typing;
                 self.refused = Some(refused);
+                (self.after.caret, self.after.show) = (true, true);
                 return;
             }
         };

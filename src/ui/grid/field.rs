@@ -14,12 +14,18 @@ impl Grid {
     pub(super) fn layer(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let is_typing = self.mode != Mode::Moving;
-        let oninput = link.batch_callback(|event: InputEvent| {
+        let seen = self.seen.clone();
+        let oninput = link.batch_callback(move |event: InputEvent| {
+            let mut seen = seen.borrow_mut();
+            if seen.mode == Mode::Moving {
+                // The next key may come before the message is read.
+                seen.mode = Mode::Typing;
+            }
             event.target_dyn_into::<HtmlInputElement>().map(|it| Message::Typed(it.value()))
         });
-        let (seen, sent) = (self.seen.clone(), link.clone());
+        let (seen, sent, field) = (self.seen.clone(), link.clone(), self.field_ref.clone());
         let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            let seen = seen.borrow();
+            let mut seen = seen.borrow_mut();
             let name = event.key();
             let key = Key {
                 name: &name,
@@ -39,6 +45,11 @@ impl Grid {
             if goes {
                 event.prevent_default();
                 event.stop_propagation();
+                if matches!(command, Command::Commit(_)) {
+                    // What is typed next replaces, though it may come before the repaint.
+                    seen.mode = Mode::Moving;
+                    field.cast::<HtmlInputElement>().into_iter().for_each(|it| it.select());
+                }
                 sent.send_message(Message::Do(command));
             }
         });
@@ -146,7 +157,9 @@ impl Grid {
     fn below(&self, ctx: &Context<Self>) -> Html {
         if let Some(refused) = &self.refused {
             return html! {
-                <p id="grid-refused" class="grid__refused" role="alert">{ self.locale.refused(refused) }</p>
+                <div class="grid__below">
+                    <p id="grid-refused" class="grid__refused" role="alert">{ self.locale.refused(refused) }</p>
+                </div>
             };
         }
         if self.offered.is_empty() || self.mode == Mode::Moving {
@@ -169,8 +182,10 @@ impl Grid {
             }
         });
         html! {
-            <ul id="grid-majors" class="grid__majors" role="listbox"
-                aria-label={self.locale.say(Say::Suggestions(self.offered.len()))}>{ for options }</ul>
+            <div class="grid__below">
+                <ul id="grid-majors" class="grid__majors" role="listbox"
+                    aria-label={self.locale.say(Say::Suggestions(self.offered.len()))}>{ for options }</ul>
+            </div>
         }
     }
 
@@ -199,10 +214,16 @@ impl Grid {
             browser::set_property(&root, "--grid-kept-start", &kept(Frozen::Start));
             browser::set_property(&root, "--grid-kept-end", &kept(Frozen::End));
         }
+        let Some(field) = self.field() else { return };
         if after.show {
             self.bring_into_view();
+            if self.is_focused {
+                // Where the page scrolls as well.
+                let below = field.next_element_sibling().and_then(|it| it.first_element_child());
+                below.iter().for_each(browser::bring_into_view);
+                browser::bring_into_view(&field);
+            }
         }
-        let Some(field) = self.field() else { return };
         if after.focus {
             browser::focus_in_place(&field);
         }
@@ -225,9 +246,15 @@ impl Grid {
     fn bring_into_view(&mut self) {
         let Some(view) = self.box_ref.cast::<web_sys::Element>() else { return };
         let top = rows(self.cursor.active.row);
+        let (height, width) = (view.client_height(), view.client_width());
         let now = view.scroll_top();
-        let length = view.client_height() - HEAD;
-        let wanted = geometry::scrolled_to(now, length, (top, top + ROW), (0, 0));
+        let below = match (self.offered.len(), &self.refused) {
+            (0, None) => 0,
+            (0, Some(_)) => 2 * ROW,
+            (offered, _) => rows(offered + 1),
+        };
+        let span = (top, top + ROW + below.min(height / 2));
+        let wanted = geometry::scrolled_to(now, height - HEAD, span, (0, 0));
         if wanted != now {
             view.set_scroll_top(wanted);
         }
@@ -235,8 +262,11 @@ impl Grid {
         let now = view.scroll_left();
         let span = (place.start, place.start + place.width);
         let covered = geometry::covered(&self.scene.columns, self.is_wide);
-        let wanted = geometry::scrolled_to(now, view.client_width(), span, covered);
-        if wanted != now {
+        let wanted = geometry::scrolled_to(now, width, span, covered);
+        if wanted > now {
+            let wanted = geometry::uncut(&self.scene.columns, self.is_wide, wanted);
+            view.set_scroll_left(wanted);
+        } else if wanted < now {
             view.set_scroll_left(wanted);
         }
     }

@@ -18,14 +18,14 @@ pub(super) const fn width(column: GridColumn) -> i32 {
     match column {
         GridColumn::Code => 72,
         GridColumn::Name => 168,
-        GridColumn::Length => 48,
+        GridColumn::Length => 60,
         GridColumn::Chains => 112,
         GridColumn::FirstYear => 56,
         GridColumn::Intake(_) => 60,
         GridColumn::Level => 88,
         GridColumn::Flags => 96,
         GridColumn::Verdict => 152,
-        GridColumn::Margin => 64,
+        GridColumn::Margin => 72,
     }
 }
 
@@ -121,6 +121,15 @@ pub(super) fn scrolled_to(
     }
 }
 
+/// From here on, the next place to scroll to that cuts no column at the start
+/// of the view.
+pub(super) fn uncut(columns: &[GridColumn], is_wide: bool, wanted: i32) -> i32 {
+    let (covered, _) = covered(columns, is_wide);
+    let mut places = (0..columns.len()).filter_map(|at| place(columns, at, is_wide));
+    let found = places.find(|it| it.frozen == Frozen::No && it.start - covered >= wanted);
+    found.map_or(wanted, |it| it.start - covered)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,10 +148,19 @@ mod tests {
         let narrow = place(&columns, 1, false).unwrap();
         assert_eq!((narrow.start, narrow.kept), (72, 0));
         let verdict = place(&columns, columns.len() - 2, true).unwrap();
-        assert_eq!((verdict.frozen, verdict.kept), (Frozen::End, 64));
-        assert_eq!(covered(&columns, true), (240, 216));
+        assert_eq!((verdict.frozen, verdict.kept), (Frozen::End, 72));
+        assert_eq!(covered(&columns, true), (240, 224));
         assert_eq!(covered(&columns, false), (168, 0));
         assert_eq!(place(&columns, columns.len(), true), None);
+    }
+
+    #[test]
+    fn a_column_is_not_cut_where_the_rows_are_scrolled() {
+        let columns = columns();
+        assert_eq!(uncut(&columns, true, 0), 0, "the length comes behind the name");
+        assert_eq!(uncut(&columns, true, 1), 60, "then the chains");
+        assert_eq!(uncut(&columns, false, 50), 72, "the code is gone whole");
+        assert_eq!(uncut(&columns, true, 9_999), 9_999);
     }
 
     #[test]

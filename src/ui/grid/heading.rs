@@ -48,20 +48,26 @@ pub(super) fn GridHeading(props: &GridHeadingProps) -> Html {
     whole(props.position, "grid-row--heading", props.marked, &props.scene, content)
 }
 
+#[derive(Properties, PartialEq)]
+pub(super) struct GridBlankProps {
+    /// Its position among the rows.
+    pub position: usize,
+    pub scene: Shared<Scene>,
+    pub marked: Marked,
+    /// What it is for.
+    pub message: GridMessage<'static>,
+}
+
 /// A blank row with what it is for.
-pub(super) fn blank(
-    locale: Locale,
-    scene: &Scene,
-    position: usize,
-    marked: Marked,
-    message: GridMessage<'_>,
-) -> Html {
+#[component]
+pub(super) fn GridBlank(props: &GridBlankProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
     let content = html! {
         <div class="grid-row__school grid-row__hint">
-            <Icon symbol={Symbol::Add} /><span>{ locale.say_grid(message) }</span>
+            <Icon symbol={Symbol::Add} /><span class="grid-row__text">{ locale.say_grid(props.message) }</span>
         </div>
     };
-    whole(position, "grid-row--blank", marked, scene, content)
+    whole(props.position, "grid-row--blank", props.marked, &props.scene, content)
 }
 
 /// A row of one cell.

@@ -90,6 +90,8 @@ pub(super) enum Message {
     Remove,
     /// The field got or lost the focus.
     Focused(bool),
+    /// The browser knows the widths of the columns.
+    LaidOut,
     /// The rows were scrolled, or the view has another size.
     Scrolled,
     /// The report of a block has been read.
@@ -131,6 +133,9 @@ pub(super) struct Grid {
     /// First row in the document, and how many.
     window: (usize, usize),
     is_wide: bool,
+    /// Whether the browser knows the widths of the columns: shown before, all
+    /// would move.
+    is_laid_out: bool,
     report: Option<sheet::Report>,
     /// The row to go to once the plan has it.
     pending: Option<Row>,
@@ -182,9 +187,10 @@ impl Component for Grid {
             is_focused: false,
             window: geometry::window(0, 0, 0),
             is_wide: true,
+            is_laid_out: false,
             report: None,
             pending: None,
-            after: After { columns: true, show: true, ..After::default() },
+            after: After { columns: true, ..After::default() },
             seen: Rc::default(),
         };
         grid.measure();
@@ -236,7 +242,7 @@ impl Component for Grid {
         if is_first {
             self.listen(ctx);
             // Only now is it known how much is in view.
-            ctx.link().send_message(Message::Scrolled);
+            ctx.link().send_message(Message::LaidOut);
         }
         self.settle_document(ctx);
     }
@@ -245,7 +251,8 @@ impl Component for Grid {
 impl Grid {
     fn extent(&self) -> Extent {
         let page = self.window.1.saturating_sub(geometry::window(0, 0, usize::MAX).1).max(1);
-        Extent { rows: self.rows.count(), columns: self.scene.columns.len(), page }
+        let is_whole = self.row().is_some() && self.at().is_none();
+        Extent { rows: self.rows.count(), columns: self.scene.columns.len(), page, is_whole }
     }
 
     fn listen(&mut self, ctx: &Context<Self>) {
@@ -264,7 +271,11 @@ impl Grid {
         self.rows.get(self.cursor.active.row)
     }
 
+    /// The column of the cursor; a row of one cell is typed into as a name is.
     fn column(&self) -> GridColumn {
+        if self.at().is_none() {
+            return GridColumn::Name;
+        }
         let column = self.scene.columns.get(self.cursor.active.column);
         column.copied().unwrap_or(GridColumn::Name)
     }

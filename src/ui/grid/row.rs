@@ -52,7 +52,7 @@ pub(super) fn GridRow(props: &GridRowProps) -> Html {
     let shown = scene.columns.iter().enumerate().map(|(at, column)| {
         let draft = props.drafts.iter().find(|(it, _)| *it == at);
         let content = match (draft, column.year()) {
-            (Some((_, text)), _) => refused(locale, text),
+            (Some((_, text)), year) => refused(locale, text, year.is_some()),
             (None, Some(year)) => {
                 let cell = intakes.iter().find(|it| it.column.year == year);
                 cell.map(|it| intake(locale, scene, *it)).unwrap_or_default()
@@ -124,7 +124,8 @@ pub(super) fn side(column: GridColumn) -> Option<&'static str> {
     }
 }
 
-fn kind(column: GridColumn) -> Option<&'static str> {
+/// The class of a column of numbers.
+pub(super) fn kind(column: GridColumn) -> Option<&'static str> {
     match column {
         GridColumn::Length | GridColumn::FirstYear | GridColumn::Margin => {
             Some("grid-row__cell--number")
@@ -133,9 +134,10 @@ fn kind(column: GridColumn) -> Option<&'static str> {
     }
 }
 
-fn refused(locale: Locale, text: &AttrValue) -> Content {
+fn refused(locale: Locale, text: &AttrValue, is_number: bool) -> Content {
+    let number = is_number.then_some("grid-row__cell--number");
     Content {
-        kind: classes!("grid-row__cell--refused"),
+        kind: classes!("grid-row__cell--refused", number),
         title: Some(locale.say_grid(GridMessage::StaysAsTyped).into()),
         shown: html! { <span class="grid-row__text">{ text.clone() }</span> },
     }
@@ -211,11 +213,8 @@ fn signed(number: i64) -> String {
 fn chains(locale: Locale, scene: &Scene, offering: &Offering) -> Content {
     let chains = locale.chains(&scene.pack, offering);
     let Some((first, others)) = chains.split_first() else {
-        return Content {
-            kind: classes!("grid-row__cell--quiet"),
-            shown: html! { locale.say(Message::NoChains) },
-            ..Content::default()
-        };
+        let words = Content::cut(locale.say(Message::NoChains));
+        return Content { kind: classes!("grid-row__cell--quiet"), ..words };
     };
     let title = (*first).to_owned();
     Content {

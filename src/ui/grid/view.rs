@@ -1,7 +1,7 @@
 //! What the grid shows.
 
-use super::heading::{GridHeading, blank};
-use super::row::{GridRow, Marked, side};
+use super::heading::{GridBlank, GridHeading};
+use super::row::{GridRow, Marked, kind, side};
 use super::{Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
@@ -51,7 +51,8 @@ impl Grid {
         });
         let onscroll = link.callback(|_: Event| Message::Scrolled);
         html! {
-            <section class="grid" ref={self.root_ref.clone()} aria-label={say(Say::Table)}>
+            <section class="grid" ref={self.root_ref.clone()} aria-label={say(Say::Table)}
+                aria-busy={(!self.is_laid_out).then_some("true")}>
                 <div class="grid__box" ref={self.box_ref.clone()} {onscroll}>
                     <div class="grid__content">
                         <div class="grid__sheet" role="grid" aria-label={say(Say::Table)} aria-multiselectable="true"
@@ -88,14 +89,17 @@ impl Grid {
             Row::School(at) => {
                 let school = plan.schools().get(at)?;
                 html! {
-                    <GridHeading key={&*school.about.id} {position} school={Rc::clone(school)}
+                    <GridHeading key={format!("school {}", school.about.id)} {position} school={Rc::clone(school)}
                         judged={Rc::clone(report.school(at)?)} {scene} {marked} />
                 }
             }
-            Row::NewOffering(_) => {
-                blank(self.locale, &scene, position, marked, GridMessage::NewOffering)
-            }
-            Row::NewSchool => blank(self.locale, &scene, position, marked, GridMessage::NewSchool),
+            // With keys, as all other rows: else each would be made anew as the rows scroll.
+            Row::NewOffering(at) => html! {
+                <GridBlank key={format!("new {at}")} {position} {scene} {marked} message={GridMessage::NewOffering} />
+            },
+            Row::NewSchool => html! {
+                <GridBlank key="new" {position} {scene} {marked} message={GridMessage::NewSchool} />
+            },
         })
     }
 
@@ -139,7 +143,7 @@ impl Grid {
             html! {
                 <div role="columnheader" aria-colindex={(at + 1).to_string()}
                     aria-current={is_shown.then_some("true")}
-                    class={classes!("grid__name", side(*column), year.map(|_| "grid__name--year"),
+                    class={classes!("grid__name", side(*column), kind(*column), year.map(|_| "grid__name--year"),
                         is_first.then_some("grid__name--first-planned"), is_shown.then_some("grid__name--shown"))}>
                     { name }
                 </div>
@@ -178,7 +182,8 @@ impl Grid {
         let name = row.map(|it| self.locale.row(&ctx.props().version, it)).unwrap_or_default();
         let remove = match row {
             Some(Row::School(_)) => GridMessage::RemoveSchool(&name),
-            _ => GridMessage::RemoveOffering(&name),
+            Some(Row::Offering(_)) => GridMessage::RemoveOffering(&name),
+            _ => GridMessage::Remove,
         };
         let on_remove = ctx.link().callback(|_: MouseEvent| Message::Remove);
         let on_add = school.map(|it| go(Row::NewOffering(it))).unwrap_or_default();

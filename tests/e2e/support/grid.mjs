@@ -3,14 +3,26 @@
 /** The text field that keeps the focus. */
 export const field = (page) => page.locator('#grid-field');
 
-/** Scrolls until the row of an offering or school is in the document. */
+/** Waits until the grid is there. */
+export const atGrid = (page, options) => page.locator('.grid:not([aria-busy]) .grid-row').first().waitFor(options);
+
+/** Scrolls to a height and waits for the rows there; says whether it is the end. */
+const scrolled = (box, top) =>
+  box.evaluate(
+    (it, top) =>
+      new Promise((done) => {
+        it.scrollTop = top;
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(it.scrollTop < top - 1))));
+      }),
+    top,
+  );
+
+/** Scrolls until the row of an offering or school is in the document: the first of that name. */
 export async function row(page, name) {
   const found = page.locator('.grid-row').filter({ hasText: name });
-  const box = page.locator('.grid__box');
-  await page.locator('.grid-row').first().waitFor();
+  await atGrid(page);
   for (let top = 0; (await found.count()) === 0; top += 400) {
-    const isEnd = await box.evaluate((it, to) => { it.scrollTop = to; return it.scrollTop < to - 1; }, top);
-    await page.waitForTimeout(60);
+    const isEnd = await scrolled(page.locator('.grid__box'), top);
     if (isEnd && (await found.count()) === 0) throw new Error(`no row of ${name}`);
   }
   return found.first();
@@ -33,21 +45,19 @@ export async function cellOf(page, name, heading) {
 /** Puts the cursor onto a cell. */
 export async function goTo(page, name, heading) {
   const cell = await cellOf(page, name, heading);
-  await cell.scrollIntoViewIfNeeded();
   await cell.click();
   return cell;
 }
 
-/** Types into a cell, without ending it. */
+/** Types into a cell, in the place of what it holds or of what is being typed there, without ending it. */
 export async function type(page, name, heading, text) {
-  const cell = await goTo(page, name, heading);
-  if (text === '') {
-    await page.keyboard.press('F2');
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.press('Backspace');
-  } else {
-    await page.keyboard.type(text);
-  }
+  const cell = await cellOf(page, name, heading);
+  const isTyping = (await page.locator('.grid__field--typing').count()) > 0 && /--active/.test(await cell.getAttribute('class'));
+  if (!isTyping) await cell.click();
+  if (text === '' && !isTyping) await page.keyboard.press('F2');
+  if (text === '' || isTyping) await page.keyboard.press('ControlOrMeta+a');
+  if (text === '') await page.keyboard.press('Backspace');
+  else await page.keyboard.type(text);
   return cell;
 }
 
@@ -60,3 +70,17 @@ export async function enter(page, name, heading, text) {
 
 /** What a cell shows. */
 export const shown = async (page, name, heading) => ((await (await cellOf(page, name, heading)).textContent()) ?? '').trim();
+
+/** Puts the cursor onto the name of an offering or school. */
+export async function choose(page, name) {
+  await (await row(page, name)).locator('.grid-row__cell--name, .grid-row__cell--whole').click();
+}
+
+/** Presses one of the buttons below the grid for the row of an offering or school. */
+export async function press(page, name, button) {
+  await choose(page, name);
+  await page.getByRole('toolbar').getByRole('button', { name: button }).click();
+}
+
+/** What the verdict of an offering is. */
+export const verdict = async (page, name, is) => (await row(page, name)).locator(`.verdict-mark--${is}`);

@@ -1,9 +1,7 @@
 // The strip as a user meets it: its chips, where its parts are, undo and replay.
-import { cell } from './workspace.mjs';
-
 export const WIDE = { width: 1440, height: 900 };
 /** Three years too small in 2025, so that its intake flips a verdict. */
-export const small = (page) => cell(page, '服装设计与工艺', 2025);
+export const SMALL = ['服装设计与工艺', 2025];
 export const slider = (page) => page.getByRole('slider');
 export const undo = (page) => page.getByRole('button', { name: /^(撤销|Undo)$/ });
 export const redo = (page) => page.getByRole('button', { name: /^(重做|Redo)$/ });
@@ -21,7 +19,7 @@ export const chips = (page) =>
 /** Where each part of the strip is. */
 export const places = (page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.verdict-strip, .verdict-strip button, .verdict-strip__count, .verdict-strip__chip, .year-slider, .offering-table')].map((it) => {
+    [...document.querySelectorAll('.verdict-strip, .verdict-strip button, .verdict-strip__count, .verdict-strip__chip, .year-slider, .grid')].map((it) => {
       const { x, y, height } = it.getBoundingClientRect();
       return [it.className, x, y, height];
     }),
@@ -33,7 +31,7 @@ export const moved = (page) =>
     () =>
       new Promise((done) => {
         const seen = [];
-        const isContent = (node) => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest('.offering-table__box, .side-panel__content');
+        const isContent = (node) => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest('.grid__box, .side-panel__content');
         const add = (list) => {
           for (const entry of list.getEntries().filter((it) => !it.hadRecentInput)) {
             seen.push(...entry.sources.filter((it) => it.node && !isContent(it.node)).map((it) => it.node.className ?? it.node.textContent));

@@ -1,19 +1,16 @@
-// The page as a user meets it: doors, cells, the strip.
+// The page as a user meets it: doors, the strip, files, what is kept.
 import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
+import { atGrid } from './grid.mjs';
 import { open } from './open.mjs';
 
 /** Opens the page and goes through the door of the example city. */
 export async function exampleCity(t, shared, options = {}) {
   const page = await open(t, shared, options);
   await page.getByRole('button', { name: /打开示例城市|Open the example city/ }).click();
-  await page.locator('.grid-row').first().waitFor();
+  await atGrid(page);
   return page;
 }
-
-/** The cell of an offering in a year, by the name a screen reader gives it. */
-export const cell = (page, offering, year) =>
-  page.getByRole('textbox', { name: new RegExp(`^${offering}.*${year}`) }).first();
 
 /** The number beside a verdict in the strip. */
 export async function count(page, verdict) {
@@ -61,8 +58,8 @@ export const choose = (page, name, content) =>
 export const scrollsSideways = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-/** Scrolls the table back: what lies under its fixed column counts as too small to be touched. */
-export const tableAtStart = (page) => page.evaluate(() => document.querySelector('.offering-table__box')?.scrollTo({ left: 0 }));
+/** Scrolls the page to its top: what lies half under the strip counts as too small to be touched. */
+export const atTop = (page) => page.evaluate(() => scrollTo(0, 0));
 
 /** A few schools of the example city: axe looks at every element, and the whole city has ten thousand. */
 export function fewSchools() {
