@@ -8,6 +8,8 @@ export async function exampleCity(t, shared, options = {}) {
   const page = await open(t, shared, options);
   await page.getByRole('button', { name: /打开示例城市|Open the example city/ }).click();
   await page.getByRole('table').first().waitFor();
+  // The effects of a thousand cells come in slices after the table is seen.
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
   return page;
 }
 
