@@ -149,6 +149,19 @@ test('what a cell does not take is refused with the reason, and the plan stays',
   assert.equal(await undo(page).isDisabled(), true);
 });
 
+test('what is typed into a reading stays while the plan is being kept', async (t) => {
+  const page = await exampleCity(t, shared);
+  await page.getByRole('tab', { name: '口径' }).click();
+  await page.getByText(/已存于本机/).waitFor();
+  const title = page.getByRole('textbox', { name: '方案名称' });
+  await title.fill('另一个名称');
+  await title.press('Tab');
+  await page.getByLabel('成班人数').fill('20');
+  // Longer than the quiet after which a plan is kept.
+  await page.waitForTimeout(1_000);
+  assert.equal(await page.getByLabel('成班人数').inputValue(), '20');
+});
+
 test('a reading changes verdicts, and a finding says on which reading it depends', async (t) => {
   const page = await exampleCity(t, shared);
   const before = await count(page, 'breach');

@@ -28,6 +28,8 @@ pub struct SettingFieldProps {
 pub fn SettingField(props: &SettingFieldProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let refused = use_state_eq(|| None::<(AttrValue, Problem)>);
+    // What is being typed, which a repaint meanwhile would write over.
+    let typing = use_state_eq(|| None::<AttrValue>);
     let hint = format!("{}-hint", props.id);
     let message = format!("{}-wrong", props.id);
     let is_changed = props.value != props.default;
@@ -41,7 +43,9 @@ pub fn SettingField(props: &SettingFieldProps) -> Html {
     };
     let control = match &props.allowed {
         Allowed::OneOf(_) => choice(props, described),
-        Allowed::Between(least, most) => number(props, (*least, *most), &refused, described),
+        Allowed::Between(least, most) => {
+            number(props, (*least, *most), &refused, &typing, described)
+        }
     };
     html! {
         <div class={classes!("setting-field", is_changed.then_some("setting-field--changed"))}>
@@ -91,15 +95,18 @@ fn number(
     props: &SettingFieldProps,
     (least, most): (u32, u32),
     refused: &UseStateHandle<Option<(AttrValue, Problem)>>,
+    typing: &UseStateHandle<Option<AttrValue>>,
     described: Option<String>,
 ) -> Html {
     let onchange = {
-        let (on_change, refused) = (props.on_change.clone(), refused.setter());
+        let (on_change, refused, typing) =
+            (props.on_change.clone(), refused.setter(), typing.setter());
         Callback::from(move |event: Event| {
             let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
             let text = field.value();
+            typing.set(None);
             match students(&text) {
                 Ok(Some(it)) if (least..=most).contains(&it.number()) => {
                     refused.set(None);
@@ -113,12 +120,20 @@ fn number(
             }
         })
     };
+    let oninput = {
+        let typing = typing.setter();
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            typing.set(field.map(|it| it.value().into()));
+        })
+    };
     let typed = refused.as_ref().map(|(text, _)| text.clone());
-    let value = typed.clone().unwrap_or_else(|| plain(&props.value).into());
+    let value = (**typing).clone().or_else(|| typed.clone());
+    let value = value.unwrap_or_else(|| plain(&props.value).into());
     let list = format!("{}-values", props.id);
     html! {
         <span class="setting-field__number">
-            <input type="text" inputmode="numeric" id={props.id.clone()} {value} autocomplete="off" {onchange}
+            <input type="text" inputmode="numeric" id={props.id.clone()} {value} autocomplete="off" {oninput} {onchange}
                 list={(!props.choices.is_empty()).then(|| list.clone())}
                 aria-invalid={typed.is_some().then_some("true")} aria-describedby={described} />
             if let Some(unit) = &props.unit { <span class="setting-field__unit">{ unit.clone() }</span> }
