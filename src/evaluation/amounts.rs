@@ -5,6 +5,7 @@
 //! the new ones added, and no other school is looked at.
 
 use crate::policy::Verdict;
+use smallvec::SmallVec;
 
 /// Declares a record of numbers that can be added and taken off.
 macro_rules! sums {
@@ -84,12 +85,19 @@ impl Totals {
     /// Counts one verdict.
     #[inline]
     pub fn count(&mut self, verdict: Verdict) {
-        match verdict {
-            Verdict::Breach => self.breach += 1,
-            Verdict::Near => self.near += 1,
-            Verdict::Unknown => self.unknown += 1,
-            Verdict::Met => self.met += 1,
-        }
+        self.count_all(verdict, 1);
+    }
+
+    /// Counts so many times the same verdict.
+    #[inline]
+    pub fn count_all(&mut self, verdict: Verdict, times: i64) {
+        let count = match verdict {
+            Verdict::Breach => &mut self.breach,
+            Verdict::Near => &mut self.near,
+            Verdict::Unknown => &mut self.unknown,
+            Verdict::Met => &mut self.met,
+        };
+        *count += times;
     }
 
     /// How many verdicts of each kind, in the order of [`Verdict::ALL`].
@@ -99,6 +107,10 @@ impl Totals {
     }
 }
 
+/// How many chains there is room for without asking for memory: every school
+/// has its own amounts of each.
+const CHAINS: usize = 8;
+
 /// What one school, or the whole city, adds up to in one year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Amounts {
@@ -107,14 +119,20 @@ pub struct Amounts {
     /// Sites, under each way to read "site" in the order of `SiteReading::ALL`.
     pub sites: [SiteSums; 4],
     /// Chains, in the order of the pack.
-    pub chains: Box<[ChainSums]>,
+    pub chains: SmallVec<[ChainSums; CHAINS]>,
 }
 
 impl Amounts {
     /// Nothing, for so many chains.
     #[must_use]
+    #[inline]
     pub fn nothing(chains: usize) -> Self {
-        Self { chains: vec![ChainSums::default(); chains].into(), ..Self::default() }
+        let chains = if chains <= CHAINS {
+            SmallVec::from_buf_and_len([ChainSums::default(); CHAINS], chains)
+        } else {
+            SmallVec::from_elem(ChainSums::default(), chains)
+        };
+        Self { chains, ..Self::default() }
     }
 
     /// Adds the amounts of a school.

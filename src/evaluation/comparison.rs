@@ -47,9 +47,9 @@ impl Comparison {
             Facts::ChainSchools { schools, minimum, .. } => {
                 compare("schools", open(*schools, 1), "<", exactly(*minimum))
             }
-            Facts::ServingShare { serving, total, target, .. } => {
-                let limit = open(*total, i64::from(*target));
-                compare("100 * serving, target * total", open(*serving, 100), "<", limit)
+            Facts::ServingShare(share) => {
+                let limit = open(share.total, i64::from(share.target));
+                compare("100 * serving, target * total", open(share.serving, 100), "<", limit)
             }
             Facts::QualityCount { count, target, tolerance, .. } => {
                 let least = target.saturating_sub(*tolerance);

@@ -45,7 +45,7 @@ pub(super) fn marked(marks: &Marks, so: Option<bool>) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::plan::{Flag, Flags, SchoolKind, Stage};
-    use crate::policy::{Facts, Range, Remedy, Verdict};
+    use crate::policy::{Facts, Range, Remedy, ShareFacts, Verdict};
 
     fn year(number: u16) -> Year {
         Year::new(number).unwrap()
@@ -108,15 +108,14 @@ mod tests {
         assert!(zh.contains("缺") && en.contains("missing"), "{zh} {en}");
     }
 
+    fn share(serving: Range, total: Range, needed: Option<u64>) -> Facts {
+        let (target, due) = (70, year(2025));
+        Facts::ServingShare(Box::new(ShareFacts { serving, total, target, due, needed }))
+    }
+
     #[test]
     fn a_share_is_put_beside_its_target_with_what_is_needed() {
-        let facts = Facts::ServingShare {
-            serving: Range::exactly(140),
-            total: Range::exactly(210),
-            target: 70,
-            due: year(2025),
-            needed: Some(24),
-        };
+        let facts = share(Range::exactly(140), Range::exactly(210), Some(24));
         assert_eq!(
             said(Verdict::Breach, Remedy::Rebalance, &facts),
             [
@@ -127,6 +126,34 @@ mod tests {
         assert_eq!(
             said(Verdict::Near, Remedy::Rebalance, &facts)[1],
             "140 of 210 offerings serve a key chain, 66.6%, below 70%; 24 more serving ones would reach it (due in 2025)"
+        );
+    }
+
+    #[test]
+    fn a_share_left_open_by_blanks_may_be_certain_all_the_same() {
+        let about = |low, high| Range { low, high: Some(high) };
+        let facts = share(about(7, 8), about(10, 10), None);
+        assert_eq!(
+            said(Verdict::Met, Remedy::Rebalance, &facts),
+            [
+                "服务重点产业链的布点7至8个，全部布点10个，达到70%",
+                "7 to 8 of 10 offerings serve a key chain, reaching 70%",
+            ]
+        );
+        let facts = share(about(1, 2), about(10, 11), Some(20));
+        assert_eq!(
+            said(Verdict::Breach, Remedy::Rebalance, &facts),
+            [
+                "服务重点产业链的布点1至2个，全部布点10至11个，低于70%；再增设20个服务布点即可达到",
+                "1 to 2 of 10 to 11 offerings serve a key chain, below 70%; 20 more serving ones would reach it",
+            ]
+        );
+        assert_eq!(
+            said(Verdict::Unknown, Remedy::Rebalance, &share(about(6, 7), about(9, 10), None)),
+            [
+                "服务重点产业链的布点6至7个，全部布点9至10个；能否达到70%，补齐空白的数才能判定",
+                "6 to 7 of 9 to 10 offerings serve a key chain; blank numbers are missing to tell whether that is 70%",
+            ]
         );
     }
 
@@ -149,7 +176,7 @@ mod tests {
             Facts::NewCap { new: 4, cap: 3, kind: SchoolKind::NationalKey },
             Facts::SchoolChain { serving: open, minimum: 1, due },
             Facts::ChainSchools { schools: Range::exactly(1), minimum: 2, due },
-            Facts::ServingShare { serving: open, total: open, target: 70, due, needed: None },
+            share(open, open, None),
             Facts::QualityCount { count: Range::exactly(9), target: 12, tolerance: 2, due },
             stage(None, None),
             stage(Some(Stage::Rectify), Some(2026)),

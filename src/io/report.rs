@@ -7,7 +7,7 @@ use crate::evaluation::{Coverage, Placed, Report, Subject};
 use crate::plan::{
     ASSESSMENT_MARKS, FILING_MARKS, Flag, Marks, Plan, Setting, Stage, Students, Year,
 };
-use crate::policy::{Facts, Intakes, Range, Remedy};
+use crate::policy::{Facts, Intakes, Range, Remedy, ShareFacts};
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
@@ -251,7 +251,8 @@ impl Serialize for FactsLine<'_> {
                 map.serialize_entry("minimum", minimum)?;
                 map.serialize_entry("due", &due.number())?;
             }
-            Facts::ServingShare { serving, total, target, due, needed } => {
+            Facts::ServingShare(share) => {
+                let ShareFacts { serving, total, target, due, needed } = &**share;
                 map.serialize_entry("serving", &Open(*serving))?;
                 map.serialize_entry("total", &Open(*total))?;
                 map.serialize_entry("target", target)?;

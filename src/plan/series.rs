@@ -52,6 +52,17 @@ impl Series {
         self.0.iter().filter_map(|&entry| Some((year_of(entry)?, students_of(entry))))
     }
 
+    /// Enters the numbers into cells, one a year from `first` on.
+    #[inline]
+    pub fn fill(&self, first: Year, cells: &mut [Option<Students>]) {
+        for &entry in &self.0 {
+            let at = (entry >> NUMBER_BITS).wrapping_sub(first.number().into());
+            if let Some(cell) = cells.get_mut(at as usize) {
+                *cell = Some(students_of(entry));
+            }
+        }
+    }
+
     /// Whether no year has a number.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -100,6 +111,9 @@ mod tests {
         assert_eq!(series.get(year(2023)), Students::new(100_000));
         assert_eq!(series.get(year(2024)), None);
         assert_eq!(series.get(year(2025)), Some(Students::NONE));
+        let mut cells = [None; 3];
+        series.fill(year(2024), &mut cells);
+        assert_eq!(cells, [None, Some(Students::NONE), None], "2024 to 2026");
         assert!(series.set(year(2025), None));
         assert_eq!(series.iter().count(), 1);
     }

@@ -25,5 +25,5 @@ pub use pack::{
 pub use packs::{PACKS, find, hohhot_2022};
 pub use readings::{Readings, SiteReading, Standard};
 pub use shapes::{About, Shape};
-pub use subject::{Cells, OfferingYear};
-pub use verdict::{Facts, Intakes, Judged, Range, Remedy, Severity, Verdict};
+pub use subject::{Cells, Looks, OfferingYear};
+pub use verdict::{Facts, Intakes, Judged, Range, Remedy, Severity, ShareFacts, Verdict};

@@ -1,64 +1,52 @@
 //! What rules are held against: an offering in a year, with its intakes.
 
+use super::Standard;
 use crate::plan::{Offering, Students, Year};
-use smallvec::SmallVec;
-
-/// A number of students in a word, all ones for a blank: every keystroke
-/// copies hundreds of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Cell(u32);
-
-const BLANK: Cell = Cell(u32::MAX);
 
 /// The intakes of one offering over consecutive years: recorded, planned,
-/// suspended or projected, whatever the plan says of each. Years on either
-/// side are blank.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cells {
+/// suspended or projected, whatever the plan says of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cells<'a> {
     first: Year,
-    cells: SmallVec<[Cell; 16]>,
+    intakes: &'a [Option<Students>],
 }
 
-impl Cells {
-    /// Blanks from `first` to `last`.
+impl<'a> Cells<'a> {
+    /// The intakes from `first` on, one a year.
+    #[must_use]
+    pub const fn new(first: Year, intakes: &'a [Option<Students>]) -> Self {
+        Self { first, intakes }
+    }
+
+    /// The intake of a year; blank in years on either side.
     #[must_use]
     #[inline]
-    pub fn blank(first: Year, last: Year) -> Self {
-        let years = usize::try_from(last.since(first) + 1).unwrap_or(0);
-        Self { first, cells: SmallVec::from_elem(BLANK, years) }
+    pub fn get(self, year: Year) -> Option<Students> {
+        self.intakes.get(self.position(year)).copied().flatten()
     }
 
-    /// Enters the intake of a year, if it is one of these.
-    #[inline]
-    pub fn set(&mut self, year: Year, students: Students) {
-        let at = usize::try_from(year.since(self.first)).ok();
-        if let Some(cell) = at.and_then(|at| self.cells.get_mut(at)) {
-            *cell = Cell(students.number());
-        }
-    }
-
-    /// The intake of a year.
+    /// The intakes of consecutive years, which have to be among these.
     #[must_use]
     #[inline]
-    pub fn get(&self, year: Year) -> Option<Students> {
-        self.at(year.since(self.first))
+    pub fn between(self, first: Year, last: Year) -> &'a [Option<Students>] {
+        self.intakes.get(self.position(first)..=self.position(last)).unwrap_or(&[])
     }
 
-    /// The intakes of consecutive years.
+    /// The position of a year; past the end if it is before the first.
     #[inline]
-    pub fn between(
-        &self,
-        first: Year,
-        last: Year,
-    ) -> impl DoubleEndedIterator<Item = Option<Students>> + '_ {
-        (first.since(self.first)..=last.since(self.first)).map(|at| self.at(at))
+    fn position(self, year: Year) -> usize {
+        usize::try_from(year.since(self.first)).unwrap_or(usize::MAX - 1)
     }
+}
 
-    #[inline]
-    fn at(&self, years: i32) -> Option<Students> {
-        let cell = *self.cells.get(usize::try_from(years).ok()?)?;
-        (cell != BLANK).then(|| Students::derived(cell.0.into()))
-    }
+/// What a rule about offerings looks at. Nearly all offerings fill a class in
+/// the year judged, and nothing but intakes was ever entered of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// Runs of years with too few entrants, up to the one judged.
+    AtRuns,
+    /// The start of an offering, and what was entered beside its intakes.
+    AtEntries,
 }
 
 /// An offering in one of the years in which it is on file.
@@ -69,7 +57,7 @@ pub struct OfferingYear<'a> {
     /// The year judged.
     pub year: Year,
     /// Its intakes.
-    pub cells: &'a Cells,
+    pub cells: Cells<'a>,
 }
 
 impl OfferingYear<'_> {
@@ -80,9 +68,30 @@ impl OfferingYear<'_> {
         self.cells.get(self.year)
     }
 
+    /// Whether it is one of the few that a rule looking at this has to look
+    /// into. What the rule says of all others, [`Shape::of_others`] knows.
+    ///
+    /// [`Shape::of_others`]: super::Shape::of_others
+    #[must_use]
+    #[inline]
+    pub fn concerns(&self, looks: Looks, standard: &Standard) -> bool {
+        match looks {
+            Looks::AtRuns => {
+                let enough = standard.readings.class_minimum.max(1);
+                self.intake().is_none_or(|it| it.number() < enough)
+            }
+            Looks::AtEntries => {
+                self.offering.first_year == self.year
+                    || self.offering.details.is_some()
+                    || !self.offering.flags.is_empty()
+            }
+        }
+    }
+
     /// The first year of the last `window` years up to the one judged, cut at
     /// the year from which the history counts.
     #[must_use]
+    #[inline]
     pub fn window_start(&self, window: u16) -> Year {
         let start = self.year.minus(window.saturating_sub(1));
         start.max(self.offering.since(self.year))

@@ -185,11 +185,23 @@ pub enum Facts {
     NewCap { new: u64, cap: u32, kind: SchoolKind },
     SchoolChain { serving: Range, minimum: u32, due: Year },
     ChainSchools { schools: Range, minimum: u32, due: Year },
-    ServingShare { serving: Range, total: Range, target: u32, due: Year, needed: Option<u64> },
+    ServingShare(Box<ShareFacts>),
     QualityCount { count: Range, target: u32, tolerance: u32, due: Year },
     Stage { stage: Option<Stage>, marks: Marks, assessed: Option<Year>, deadline: Option<Year> },
     Filing { marks: Marks },
     UnfiledIntake { intake: Option<Students> },
     Alignment,
     Ledger { flags: Flags },
+}
+
+/// Those of the rule on the share of serving sites: the largest by far, and
+/// one a year, so they stand apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of the report")]
+pub struct ShareFacts {
+    pub serving: Range,
+    pub total: Range,
+    pub target: u32,
+    pub due: Year,
+    pub needed: Option<u64>,
 }

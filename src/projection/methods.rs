@@ -11,15 +11,13 @@ use crate::plan::{Method, Students, Year};
 /// The projected intake of `year`, after `as_of`; `None` without a history.
 #[must_use]
 pub fn project(method: Method, history: &History, as_of: Year, year: Year) -> Option<Students> {
-    let points = history.points();
-    let &last = points.last()?;
+    let at = History::position(as_of, year);
     let number = match method {
-        _ if points.len() == 1 => last.1,
-        Method::Hold => last.1,
-        Method::Mean => mean(points),
-        Method::Drift => drift(points, last, year),
-        Method::Linear => linear(points, last.0, year),
-        Method::Damped => damped(points, year.since(as_of)),
+        Method::Hold => history.points().next_back()?.1,
+        Method::Mean => mean(history)?,
+        Method::Drift => drift(history, at)?,
+        Method::Linear => linear(history, at)?,
+        Method::Damped => damped(history, year.since(as_of))?,
     };
     Some(Students::derived(number))
 }
@@ -29,28 +27,28 @@ fn rounded(numerator: i64, denominator: i64) -> i64 {
     (2 * numerator + denominator).div_euclid(2 * denominator)
 }
 
-fn mean(points: &[(Year, i64)]) -> i64 {
-    let last = points.get(points.len().saturating_sub(3)..).unwrap_or(points);
-    let count = i64::try_from(last.len()).unwrap_or(1).max(1);
-    rounded(last.iter().map(|it| it.1).sum(), count)
+fn mean(history: &History) -> Option<i64> {
+    let last = history.points().rev().take(3);
+    let (count, sum) = last.fold((0, 0), |(count, sum), it| (count + 1, sum + it.1));
+    (count > 0).then(|| rounded(sum, count))
 }
 
-fn drift(points: &[(Year, i64)], last: (Year, i64), year: Year) -> i64 {
-    let Some(&first) = points.first() else {
-        return last.1;
-    };
-    let span = i64::from(last.0.since(first.0));
-    let ahead = i64::from(year.since(last.0));
-    rounded(last.1 * span + (last.1 - first.1) * ahead, span.max(1))
+fn drift(history: &History, at: i64) -> Option<i64> {
+    let last = history.points().next_back()?;
+    let first = history.points().next()?;
+    let span = last.0 - first.0;
+    if span == 0 {
+        return Some(last.1);
+    }
+    Some(rounded(last.1 * span + (last.1 - first.1) * (at - last.0), span))
 }
 
-/// The least-squares line. With years counted from the last known one, `n`
-/// points, sums `x`, `y`, `xx`, `xy` and `d = n*xx - x*x`, it is
-/// `(y*d + (n*xy - x*y) * (n*t - x)) / (n*d)` at `t`.
-fn linear(points: &[(Year, i64)], origin: Year, year: Year) -> i64 {
+/// The least-squares line. With `n` points, sums `x`, `y`, `xx`, `xy` and
+/// `d = n*xx - x*x`, it is `(y*d + (n*xy - x*y) * (n*t - x)) / (n*d)` at `t`.
+/// Of one point, `d` is 0.
+fn linear(history: &History, t: i64) -> Option<i64> {
     let (mut n, mut x, mut y, mut xx, mut xy) = (0, 0, 0, 0, 0);
-    for &(at, students) in points {
-        let at = i64::from(at.since(origin));
+    for (at, students) in history.points() {
         n += 1;
         x += at;
         y += students;
@@ -58,9 +56,11 @@ fn linear(points: &[(Year, i64)], origin: Year, year: Year) -> i64 {
         xy += at * students;
     }
     let d = n * xx - x * x;
+    if d == 0 {
+        return (n > 0).then_some(y);
+    }
     let slope = n * xy - x * y;
-    let t = i64::from(year.since(origin));
-    rounded(y * d + slope * (n * t - x), n * d)
+    Some(rounded(y * d + slope * (n * t - x), n * d))
 }
 
 #[expect(
@@ -68,17 +68,18 @@ fn linear(points: &[(Year, i64)], origin: Year, year: Year) -> i64 {
     clippy::cast_precision_loss,
     reason = "intakes are below 2^17, so every forecast fits"
 )]
-fn damped(points: &[(Year, i64)], ahead: i32) -> i64 {
+fn damped(history: &History, ahead: i32) -> Option<i64> {
     const ALPHA: f64 = 0.5;
     const BETA: f64 = 0.5;
     const PHI: f64 = 0.8;
-    let mut values = points.iter().map(|it| it.1 as f64);
-    let (Some(first), Some(second)) = (values.next(), values.next()) else {
-        return 0;
+    let mut values = history.points().map(|it| it.1);
+    let first = values.next()?;
+    let Some(second) = values.next() else {
+        return Some(first);
     };
-    let mut level = first;
-    let mut trend = second - first;
-    for value in points.iter().skip(1).map(|it| it.1 as f64) {
+    let mut level = first as f64;
+    let mut trend = second as f64 - level;
+    for value in history.points().skip(1).map(|it| it.1 as f64) {
         let next = ALPHA * value + (1.0 - ALPHA) * (level + PHI * trend);
         trend = BETA * (next - level) + (1.0 - BETA) * PHI * trend;
         level = next;
@@ -88,7 +89,7 @@ fn damped(points: &[(Year, i64)], ahead: i32) -> i64 {
         p *= PHI;
         s += p;
     }
-    (level + s * trend + 0.5).floor() as i64
+    Some((level + s * trend + 0.5).floor() as i64)
 }
 
 #[cfg(test)]

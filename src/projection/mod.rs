@@ -15,7 +15,6 @@ pub use history::History;
 pub use methods::project;
 
 use crate::plan::{Method, Offering, Students, Year};
-use crate::policy::Cells;
 
 /// Where the intake of a year comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,30 +57,34 @@ pub fn intake(
     }
 }
 
-/// The intakes of an offering from `first` to `last`, the same as [`intake`]
-/// gives year by year: what is entered first, and only blanks are looked into.
-#[must_use]
-pub fn cells(offering: &Offering, method: Method, as_of: Year, first: Year, last: Year) -> Cells {
-    let mut cells = Cells::blank(first, last);
-    for (year, students) in offering.intakes.iter() {
-        cells.set(year, students);
-    }
+/// Enters the intakes of an offering into blank cells, one a year from `first`
+/// on, which is not after [`History::first`]; the same as [`intake`] gives year
+/// by year: what is entered first, and only blanks are looked into.
+pub fn enter(
+    offering: &Offering,
+    method: Method,
+    as_of: Year,
+    first: Year,
+    cells: &mut [Option<Students>],
+) {
+    offering.intakes.fill(first, cells);
+    let start = as_of.plus(1).max(first);
+    let recorded = usize::try_from(start.since(first)).unwrap_or(0);
+    let Some((entered, later)) = cells.split_at_checked(recorded) else {
+        return;
+    };
+    let history = later.contains(&None).then(|| History::of_entered(offering, as_of, entered));
     if offering.details.is_some() {
-        for year in first.to(last).filter(|&year| offering.is_suspended(year)) {
-            if cells.get(year).is_none() {
-                cells.set(year, Students::NONE);
-            }
-        }
+        fill(cells, first, |year| offering.is_suspended(year).then_some(Students::NONE));
     }
-    if last > as_of {
-        let history = History::of(offering, as_of);
-        for year in as_of.plus(1).max(first).to(last) {
-            if cells.get(year).is_none()
-                && let Some(students) = project(method, &history, as_of, year)
-            {
-                cells.set(year, students);
-            }
-        }
+    if let (Some(history), Some(later)) = (history, cells.get_mut(recorded..)) {
+        fill(later, start, |year| project(method, &history, as_of, year));
     }
-    cells
+}
+
+/// Fills what is blank, one cell a year from `first` on.
+#[inline]
+fn fill(cells: &mut [Option<Students>], first: Year, number: impl Fn(Year) -> Option<Students>) {
+    let blank = cells.iter_mut().zip(0..).filter(|(cell, _)| cell.is_none());
+    blank.for_each(|(cell, years)| *cell = number(first.plus(years)));
 }

@@ -13,6 +13,13 @@ pub struct Share {
 }
 
 impl Share {
+    /// So many of so many.
+    #[must_use]
+    pub fn of(serving: u64, total: u64) -> Self {
+        let number = |it| i64::try_from(it).unwrap_or(i64::MAX);
+        Self { serving: number(serving), total: number(total) }
+    }
+
     /// In tenths of a percent, cut off and not rounded, so that a share just
     /// below its target never looks as if it reached it; `None` of nothing.
     #[must_use]

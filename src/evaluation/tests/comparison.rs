@@ -3,7 +3,9 @@
 use super::{plan, year};
 use crate::evaluation::Comparison;
 use crate::plan::{Flag, Flags, SchoolKind, Students};
-use crate::policy::{Facts, Intakes, Judged, Range, Remedy, Standard, Verdict, hohhot_2022};
+use crate::policy::{
+    Facts, Intakes, Judged, Range, Remedy, ShareFacts, Standard, Verdict, hohhot_2022,
+};
 
 type Ends = (i64, Option<i64>);
 
@@ -27,13 +29,13 @@ fn each_verdict_is_a_comparison_of_its_facts() {
     let run = |run| Facts::Idle { first: due, intakes: Intakes::new(), run };
     let refused =
         |intake: Option<u32>| Facts::UnfiledIntake { intake: intake.and_then(Students::new) };
-    let share = Facts::ServingShare {
+    let share = Facts::ServingShare(Box::new(ShareFacts {
         serving: Range::exactly(6),
         total: open(9, Some(10)),
         target: 70,
         due,
         needed: None,
-    };
+    }));
     let stage = |marks| Facts::Stage { stage: None, marks, assessed: None, deadline: None };
     let quality =
         |tolerance| Facts::QualityCount { count: open(9, None), target: 12, tolerance, due };

@@ -3,7 +3,7 @@
 use crate::i18n::finding::{Run, marked};
 use crate::i18n::percent;
 use crate::plan::{Flag, Flags, Marks, SchoolKind, Stage, Year};
-use crate::policy::{Facts, Judged, Range, Remedy, Verdict};
+use crate::policy::{Facts, Judged, Range, Remedy, ShareFacts, Verdict};
 use crate::session::Share;
 
 pub(super) const ASSESSED: [&str; 4] = ["conditions", "teaching", "quality", "employment"];
@@ -25,10 +25,7 @@ pub(crate) fn sentence(judged: &Judged) -> String {
             let counted = format!("Schools that serve this chain: {}", range(*schools));
             at_least(verdict, &counted, *minimum, *due)
         }
-        Facts::ServingShare { serving, total, target, due, needed } => {
-            let said = serving_share(verdict, *serving, *total, *target, *needed);
-            said + &when_due(verdict, *due)
-        }
+        Facts::ServingShare(share) => serving_share(verdict, share) + &when_due(verdict, share.due),
         Facts::QualityCount { count, target, tolerance, .. } => {
             let about = if *tolerance > 0 {
                 format!(" (within {tolerance} counts as near)")
@@ -159,33 +156,27 @@ fn when_due(verdict: Verdict, due: Year) -> String {
     }
 }
 
-fn serving_share(
-    verdict: Verdict,
-    serving: Range,
-    total: Range,
-    target: u32,
-    needed: Option<u64>,
-) -> String {
-    let (Some(known), Some(all)) = (serving.known(), total.known()) else {
-        return format!(
-            "{} of {} offerings serve a key chain; blank numbers are missing to tell whether that is {target}%",
-            range(serving),
-            range(total)
-        );
-    };
-    let number = |it: u64| i64::try_from(it).unwrap_or(i64::MAX);
-    let share = Share { serving: number(known), total: number(all) };
-    let share = percent(share.tenths().unwrap_or(0));
+fn serving_share(verdict: Verdict, share: &ShareFacts) -> String {
+    let ShareFacts { serving, total, target, needed, .. } = share;
+    let counted = format!("{} of {} offerings serve a key chain", range(*serving), range(*total));
     let beside = match verdict {
+        Verdict::Unknown => {
+            return format!(
+                "{counted}; blank numbers are missing to tell whether that is {target}%"
+            );
+        }
         Verdict::Met => format!("reaching {target}%"),
-        Verdict::Unknown => format!("target {target}%; blank numbers are missing to tell"),
         _ => format!("below {target}%"),
     };
+    let known = serving.known().zip(total.known());
+    let percentage = known.map_or_else(String::new, |(serving, total)| {
+        format!(", {}", percent(Share::of(serving, total).tenths().unwrap_or(0)))
+    });
     let needed = match needed {
-        Some(needed) if needed > 0 => format!("; {needed} more serving ones would reach it"),
+        Some(needed) if *needed > 0 => format!("; {needed} more serving ones would reach it"),
         _ => String::new(),
     };
-    format!("{known} of {all} offerings serve a key chain, {share}, {beside}{needed}")
+    format!("{counted}{percentage}, {beside}{needed}")
 }
 
 fn assessment(assessed: Option<Year>, marks: &Marks) -> String {

@@ -3,7 +3,7 @@
 use crate::i18n::finding::{Run, marked};
 use crate::i18n::percent;
 use crate::plan::{Flag, Flags, Marks, SchoolKind, Stage, Year};
-use crate::policy::{Facts, Judged, Range, Remedy, Verdict};
+use crate::policy::{Facts, Judged, Range, Remedy, ShareFacts, Verdict};
 use crate::session::Share;
 
 pub(super) const ASSESSED: [&str; 4] = ["办学条件", "教学", "质量", "就业"];
@@ -25,10 +25,7 @@ pub(crate) fn sentence(judged: &Judged) -> String {
             let counted = format!("承接这条产业链的学校{}所", range(*schools));
             at_least(verdict, &counted, &format!("{minimum}所"), *due)
         }
-        Facts::ServingShare { serving, total, target, due, needed } => {
-            let said = serving_share(verdict, *serving, *total, *target, *needed);
-            said + &when_due(verdict, *due)
-        }
+        Facts::ServingShare(share) => serving_share(verdict, share) + &when_due(verdict, share.due),
         Facts::QualityCount { count, target, tolerance, .. } => {
             let about = if *tolerance > 0 {
                 format!("（少{tolerance}个以内算接近）")
@@ -129,33 +126,25 @@ fn when_due(verdict: Verdict, due: Year) -> String {
     }
 }
 
-fn serving_share(
-    verdict: Verdict,
-    serving: Range,
-    total: Range,
-    target: u32,
-    needed: Option<u64>,
-) -> String {
-    let (Some(known), Some(all)) = (serving.known(), total.known()) else {
-        return format!(
-            "服务重点产业链的布点{}个，全部布点{}个；能否达到{target}%，补齐空白的数才能判定",
-            range(serving),
-            range(total)
-        );
-    };
-    let number = |it: u64| i64::try_from(it).unwrap_or(i64::MAX);
-    let share = Share { serving: number(known), total: number(all) };
-    let share = percent(share.tenths().unwrap_or(0));
+fn serving_share(verdict: Verdict, share: &ShareFacts) -> String {
+    let ShareFacts { serving, total, target, needed, .. } = share;
+    let both = format!("服务重点产业链的布点{}个，全部布点{}个", range(*serving), range(*total));
     let beside = match verdict {
+        Verdict::Unknown => {
+            return format!("{both}；能否达到{target}%，补齐空白的数才能判定");
+        }
         Verdict::Met => format!("达到{target}%"),
-        Verdict::Unknown => format!("目标{target}%，补齐空白的数才能判定"),
         _ => format!("低于{target}%"),
     };
+    let counted = serving.known().zip(total.known()).map_or(both, |(serving, total)| {
+        let share = percent(Share::of(serving, total).tenths().unwrap_or(0));
+        format!("服务重点产业链的布点{serving}个，占全部{total}个的{share}")
+    });
     let needed = match needed {
-        Some(needed) if needed > 0 => format!("；再增设{needed}个服务布点即可达到"),
+        Some(needed) if *needed > 0 => format!("；再增设{needed}个服务布点即可达到"),
         _ => String::new(),
     };
-    format!("服务重点产业链的布点{known}个，占全部{all}个的{share}，{beside}{needed}")
+    format!("{counted}，{beside}{needed}")
 }
 
 fn assessment(assessed: Option<Year>, marks: &Marks) -> String {

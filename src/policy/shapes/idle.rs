@@ -16,19 +16,16 @@ use crate::plan::Students;
 use crate::policy::{Facts, Judged, OfferingYear, Remedy, Standard, Verdict};
 
 pub(super) fn verdict(subject: &OfferingYear<'_>, standard: &Standard) -> Option<Verdict> {
-    // Nearly every offering has entrants in the year judged.
-    if subject.intake().is_some_and(|it| it != Students::NONE) {
-        return Some(Verdict::Met);
-    }
     let window = Window::of(subject, standard.readings.window);
-    let could_be_idle = |intake: Option<Students>| intake.is_none_or(|it| it == Students::NONE);
-    let all_could = window.intakes().all(could_be_idle);
+    let could_be_idle = |intake: &Option<Students>| intake.is_none_or(|it| it == Students::NONE);
+    let all_could = window.intakes.iter().all(could_be_idle);
     if window.is_full && all_could {
-        let has_blank = window.intakes().any(|it| it.is_none());
+        let has_blank = window.intakes.contains(&None);
         return Some(if has_blank { Verdict::Unknown } else { Verdict::Breach });
     }
     let is_near = if window.is_full {
-        window.has_earlier() && window.later_could(could_be_idle)
+        let (_, later) = window.first_and_later();
+        !later.is_empty() && later.iter().all(could_be_idle)
     } else {
         window.is_one_short && all_could
     };

@@ -5,8 +5,10 @@
 //! measured on, when it does not apply, and what blanks do to it. A shape makes
 //! numbers and verdicts, never sentences.
 //!
-//! Rules about one offering come in two steps, `verdict` and `judged`: nearly
-//! all offerings comply, and for those the facts are never looked at.
+//! Rules about one offering come in steps, for nearly all offerings comply: most
+//! do not concern a rule at all, and what it says of them is known beforehand
+//! (`of_others`); of the rest the `verdict` is worked out, and the facts
+//! (`judged`) only where it is kept.
 
 pub mod alignment;
 pub mod chain_schools;
@@ -25,7 +27,7 @@ mod window;
 #[cfg(test)]
 pub(crate) mod support;
 
-use super::{Judged, OfferingYear, Standard, Verdict};
+use super::{Judged, Looks, OfferingYear, Standard, Verdict};
 use crate::plan::Year;
 
 /// A kind of rule.
@@ -146,10 +148,33 @@ impl Shape {
         }
     }
 
-    /// The same verdict with its facts.
+    /// What a rule about offerings looks at.
     #[must_use]
-    pub fn judged(self, subject: &OfferingYear<'_>, standard: &Standard) -> Option<Judged> {
-        let verdict = self.verdict(subject, standard)?;
+    pub const fn looks(self) -> Looks {
+        match self {
+            Self::SmallIntake | Self::Idle => Looks::AtRuns,
+            _ => Looks::AtEntries,
+        }
+    }
+
+    /// What [`Shape::verdict`] says of every offering that does not
+    /// [concern](OfferingYear::concerns) it.
+    #[must_use]
+    pub const fn of_others(self) -> Option<Verdict> {
+        match self.looks() {
+            Looks::AtRuns => Some(Verdict::Met),
+            Looks::AtEntries => None,
+        }
+    }
+
+    /// The verdict that [`Shape::verdict`] gave, with its facts.
+    #[must_use]
+    pub fn judged(
+        self,
+        verdict: Verdict,
+        subject: &OfferingYear<'_>,
+        standard: &Standard,
+    ) -> Option<Judged> {
         match self {
             Self::SmallIntake => Some(small_intake::judged(subject, standard, verdict)),
             Self::Idle => Some(idle::judged(subject, standard, verdict)),

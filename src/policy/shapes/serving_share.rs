@@ -16,7 +16,7 @@
 
 use super::{before_due, is_robust};
 use crate::plan::Year;
-use crate::policy::{Facts, Judged, Range, Remedy, Standard, Verdict};
+use crate::policy::{Facts, Judged, Range, Remedy, ShareFacts, Standard, Verdict};
 
 /// The sites of the city under one way to read "site".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,13 +40,13 @@ pub fn judge(shares: &[Share; 4], year: Year, standard: &Standard) -> Option<Jud
     let share = shares.get(readings.sites.position())?;
     let outcome = under(share);
     let verdict = outcome?;
-    let facts = Facts::ServingShare {
+    let facts = Facts::ServingShare(Box::new(ShareFacts {
         serving: share.serving,
         total: share.total,
         target: readings.share_target,
         due,
         needed: needed(share, readings.share_target),
-    };
+    }));
     let robust = is_robust(outcome, shares, under);
     Some(Judged::read(verdict, robust, Remedy::Rebalance, facts))
 }
@@ -118,8 +118,8 @@ mod tests {
             let judged = judge(&shares, year(on), &standard(&[("share_target", &text)]));
             let found = judged.as_ref().map(|it| it.facts.clone());
             assert_eq!(said(judged), (outcome, true), "{why}");
-            if let Some(Facts::ServingShare { needed: found, .. }) = found {
-                assert_eq!(found, needed, "{why}");
+            if let Some(Facts::ServingShare(found)) = found {
+                assert_eq!(found.needed, needed, "{why}");
             }
         }
     }
@@ -146,8 +146,8 @@ mod tests {
             let judged = judge(&[open(least, greatest); 4], year(2025), &standard(&[]));
             let facts = judged.as_ref().map(|it| it.facts.clone());
             assert_eq!(said(judged), (outcome, true), "{why}");
-            let Some(Facts::ServingShare { needed: found, .. }) = facts else { panic!("{why}") };
-            assert_eq!(found, needed, "{why}");
+            let Some(Facts::ServingShare(found)) = facts else { panic!("{why}") };
+            assert_eq!(found.needed, needed, "{why}");
         }
     }
 

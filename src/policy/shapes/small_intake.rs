@@ -23,22 +23,17 @@ use crate::policy::{Facts, Judged, OfferingYear, Remedy, Standard, Verdict};
 
 pub(super) fn verdict(subject: &OfferingYear<'_>, standard: &Standard) -> Option<Verdict> {
     let readings = &standard.readings;
-    // Nearly every offering fills a class in the year judged: then nothing
-    // else matters.
-    let enough = readings.class_minimum.max(1);
-    if subject.intake().is_some_and(|it| it.number() >= enough) {
-        return Some(Verdict::Met);
-    }
     let window = Window::of(subject, readings.window);
-    under(&window, readings.class_minimum, readings.zero_counts_as_small)
+    Run::of(&window).under(readings.class_minimum, readings.zero_counts_as_small)
 }
 
 pub(super) fn judged(subject: &OfferingYear<'_>, standard: &Standard, verdict: Verdict) -> Judged {
     let readings = &standard.readings;
     let (minimum, zero) = (readings.class_minimum, readings.zero_counts_as_small);
     let window = Window::of(subject, readings.window);
+    let run = Run::of(&window);
     let robust = is_robust(Some(verdict), &standard.small_intake, |&(minimum, zero)| {
-        under(&window, minimum, zero)
+        run.under(minimum, zero)
     });
     let facts = Facts::SmallIntake {
         first: window.first,
@@ -53,38 +48,83 @@ fn is_small(intake: Students, minimum: u32, zero: bool) -> bool {
     intake.number() < minimum && (zero || intake != Students::NONE)
 }
 
-#[inline]
-fn under(window: &Window<'_>, minimum: u32, zero: bool) -> Option<Verdict> {
-    let could_be_small = |intake: Option<Students>| match intake {
-        Some(known) => is_small(known, minimum, zero),
-        None => minimum >= 2 || zero,
-    };
-    if window.is_full {
-        let mut all_could = true;
-        let mut has_blank = false;
-        let mut has_entrants = false;
-        for intake in window.intakes() {
-            all_could &= could_be_small(intake);
-            has_blank |= intake.is_none();
-            has_entrants |= intake.is_some_and(|it| it != Students::NONE);
-        }
-        if !has_blank && !has_entrants {
-            return None;
-        }
-        // Filled with zeros alone a run belongs to the idle rule: somebody
-        // has to have entered, or a blank has to have room for somebody.
-        if all_could && (has_entrants || minimum >= 2) {
-            return Some(if has_blank { Verdict::Unknown } else { Verdict::Breach });
+/// What every reading asks about some years, so that they are looked at once.
+#[derive(Clone, Copy, Default)]
+struct Years {
+    has_blank: bool,
+    has_zero: bool,
+    /// The largest number known; 0 without one.
+    greatest: u32,
+}
+
+impl Years {
+    #[inline]
+    fn with(self, intake: Option<Students>) -> Self {
+        match intake {
+            None => Self { has_blank: true, ..self },
+            Some(it) => Self {
+                has_zero: self.has_zero || it == Students::NONE,
+                greatest: self.greatest.max(it.number()),
+                ..self
+            },
         }
     }
-    let is_near = if window.is_full {
-        let first = window.intakes().next().flatten();
-        let first_is_small = first.is_some_and(|it| is_small(it, minimum, zero));
-        window.has_earlier() && window.later_could(could_be_small) && !first_is_small
-    } else {
-        window.is_one_short && window.intakes().all(could_be_small)
-    };
-    Some(if is_near { Verdict::Near } else { Verdict::Met })
+
+    /// Whether each of them is small, or blank and could be.
+    #[inline]
+    fn could_be_small(self, minimum: u32, zero: bool) -> bool {
+        self.greatest < minimum
+            && (zero || !self.has_zero)
+            && (zero || minimum >= 2 || !self.has_blank)
+    }
+}
+
+/// A window, as far as readings differ on it.
+struct Run {
+    is_full: bool,
+    is_one_short: bool,
+    has_earlier: bool,
+    first: Option<Students>,
+    /// All but the first.
+    later: Years,
+    all: Years,
+}
+
+impl Run {
+    #[inline]
+    fn of(window: &Window<'_>) -> Self {
+        let (first, later) = window.first_and_later();
+        let years = later.iter().fold(Years::default(), |years, it| years.with(*it));
+        Self {
+            is_full: window.is_full,
+            is_one_short: window.is_one_short,
+            has_earlier: !later.is_empty(),
+            first,
+            later: years,
+            all: years.with(first),
+        }
+    }
+
+    #[inline]
+    fn under(&self, minimum: u32, zero: bool) -> Option<Verdict> {
+        let all_could = self.all.could_be_small(minimum, zero);
+        let is_near = if self.is_full {
+            let has_entrants = self.all.greatest > 0;
+            if !self.all.has_blank && !has_entrants {
+                return None;
+            }
+            // Filled with zeros alone a run belongs to the idle rule: somebody
+            // has to have entered, or a blank has to have room for somebody.
+            if all_could && (has_entrants || minimum >= 2) {
+                return Some(if self.all.has_blank { Verdict::Unknown } else { Verdict::Breach });
+            }
+            let first_is_small = self.first.is_some_and(|it| is_small(it, minimum, zero));
+            self.has_earlier && self.later.could_be_small(minimum, zero) && !first_is_small
+        } else {
+            self.is_one_short && all_could
+        };
+        Some(if is_near { Verdict::Near } else { Verdict::Met })
+    }
 }
 
 #[cfg(test)]

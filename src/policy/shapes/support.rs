@@ -72,12 +72,15 @@ pub(crate) fn outcome_in(
     on: u16,
     settings: &[(&str, &str)],
 ) -> (&'static str, bool, &'static str) {
-    let mut cells = Cells::blank(year(2010), year(2030));
-    for (year, students) in offering.intakes.iter() {
-        cells.set(year, students);
+    let first = year(2010);
+    let intakes: Vec<_> = first.to(year(2030)).map(|it| offering.intakes.get(it)).collect();
+    let subject = OfferingYear { offering, year: year(on), cells: Cells::new(first, &intakes) };
+    let standard = standard(settings);
+    let verdict = shape.verdict(&subject, &standard);
+    if !subject.concerns(shape.looks(), &standard) {
+        assert_eq!(verdict, shape.of_others(), "it does not concern the rule");
     }
-    let subject = OfferingYear { offering, year: year(on), cells: &cells };
-    let judged = shape.judged(&subject, &standard(settings));
+    let judged = verdict.and_then(|it| shape.judged(it, &subject, &standard));
     let remedy = judged.as_ref().and_then(|it| it.remedy).map_or("", |it| it.word());
     let (verdict, robust) = said(judged);
     (verdict, robust, remedy)

@@ -7,8 +7,9 @@ use crate::policy::verdict::Intakes;
 /// The years up to the one judged, as many as the rule looks back and the
 /// history has.
 pub(super) struct Window<'a> {
-    subject: &'a OfferingYear<'a>,
     pub(super) first: Year,
+    /// The intakes, years ascending.
+    pub(super) intakes: &'a [Option<Students>],
     /// Whether the history is as long as the rule looks back.
     pub(super) is_full: bool,
     /// Whether only one year is missing to that.
@@ -17,41 +18,27 @@ pub(super) struct Window<'a> {
 
 impl<'a> Window<'a> {
     #[inline]
-    pub(super) fn of(subject: &'a OfferingYear<'a>, years: u16) -> Self {
+    pub(super) fn of(subject: &OfferingYear<'a>, years: u16) -> Self {
         let first = subject.window_start(years);
-        let length = subject.year.since(first) + 1;
-        Self {
-            subject,
-            first,
-            is_full: length == i32::from(years),
-            is_one_short: length + 1 == i32::from(years),
-        }
+        let intakes = subject.cells.between(first, subject.year);
+        let (length, years) = (intakes.len(), usize::from(years));
+        Self { first, intakes, is_full: length == years, is_one_short: length + 1 == years }
     }
 
-    /// The intakes, years ascending.
+    /// The first year, and those after it: none where there is only the year
+    /// judged.
     #[inline]
-    pub(super) fn intakes(&self) -> impl DoubleEndedIterator<Item = Option<Students>> + '_ {
-        self.subject.cells.between(self.first, self.subject.year)
-    }
-
-    /// Whether it is more than the year judged.
-    pub(super) fn has_earlier(&self) -> bool {
-        self.first < self.subject.year
+    pub(super) fn first_and_later(&self) -> (Option<Students>, &'a [Option<Students>]) {
+        self.intakes.split_first().map_or((None, &[]), |(first, later)| (*first, later))
     }
 
     pub(super) fn collect(&self) -> Intakes {
-        self.intakes().collect()
+        Intakes::from_slice(self.intakes)
     }
 
     /// How many years up to the one judged are known and hold.
     pub(super) fn run(&self, holds: impl Fn(Students) -> bool) -> u32 {
-        let run = self.intakes().rev().take_while(|intake| intake.is_some_and(&holds));
+        let run = self.intakes.iter().rev().take_while(|intake| intake.is_some_and(&holds));
         u32::try_from(run.count()).unwrap_or(u32::MAX)
-    }
-
-    /// Whether every year but the first could hold.
-    #[inline]
-    pub(super) fn later_could(&self, could: impl Fn(Option<Students>) -> bool) -> bool {
-        self.intakes().skip(1).all(could)
     }
 }
