@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
+import { shown } from './support/grid.mjs';
 import { layoutShift, mounted, open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { cell, count, saved, scrollsSideways } from './support/workspace.mjs';
+import { count, saved, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const WORDS = {
@@ -30,9 +31,9 @@ test('a block as Excel copies it becomes a plan of its own', async (t) => {
     '\t\t\t"校本\n专业"\t\t\t0\t\t\r\n乙校\t\t\t电子商务\t现代物流、信息技术\t25\t26\t27\t\r\n';
   await field.fill(block);
   await make();
-  await page.getByRole('table').first().waitFor();
+  await page.locator('.grid-row').first().waitFor();
   assert.ok((await count(page, 'breach')) > 0);
-  assert.equal(await cell(page, '护理', 2024).inputValue(), '40');
+  assert.equal(await shown(page, '护理', 2024), '40');
   const { plan } = await saved(page);
   assert.deepEqual(plan.schools.map((it) => [it.name, it.kind, it.offerings.length]), [['甲校', 'national_key', 2], ['乙校', 'other', 1]]);
   const [nursing, own] = plan.schools[0].offerings;
@@ -42,7 +43,7 @@ test('a block as Excel copies it becomes a plan of its own', async (t) => {
   await page.getByText(/已存于本机/).waitFor();
   await page.reload();
   await mounted(page);
-  assert.equal(await cell(page, '护理', 2024).inputValue(), '40');
+  assert.equal(await shown(page, '护理', 2024), '40');
 });
 
 test('everything that is wrong is said with row and column, and the text stays to be mended', async (t) => {
@@ -63,8 +64,8 @@ test('everything that is wrong is said with row and column, and the text stays t
   assert.equal(await page.locator('textarea').inputValue(), block, 'in the other language too');
   await page.locator('textarea').fill('学校\t专业名称\t2024\n甲校\t护理\t30\n');
   await page.getByRole('button', { name: 'Make the plan' }).click();
-  await page.getByRole('table').first().waitFor();
-  assert.equal(await cell(page, '护理', 2024).inputValue(), '30');
+  await page.locator('.grid-row').first().waitFor();
+  assert.equal(await shown(page, '护理', 2024), '30');
 });
 
 test('the door is closed again, and the focus is on it', async (t) => {
@@ -89,7 +90,7 @@ for (const [locale, viewport, colorScheme] of [
     assert.equal(await scrollsSideways(page), false);
     await screenshot(page, `paste-${named}`);
     await make();
-    await page.getByRole('table').first().waitFor();
+    await page.locator('.grid-row').first().waitFor();
     assert.equal((await saved(page)).plan.schools.length, 2);
     assert.equal(await layoutShift(page), 0);
   });
