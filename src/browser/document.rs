@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, KeyboardEvent};
+use web_sys::{Document, HtmlElement, HtmlSelectElement, KeyboardEvent};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -57,6 +57,16 @@ impl Focus {
     /// Brings the focus back; says whether it still could.
     pub fn restore(&self) -> bool {
         self.0.is_connected() && self.0.focus().is_ok()
+    }
+}
+
+/// Lets each choice with a `data-chosen` show the option at that position.
+pub fn show_choices() {
+    let found = document().and_then(|it| it.query_selector_all("select[data-chosen]").ok());
+    let fields = found.iter().flat_map(|all| (0..all.length()).filter_map(|it| all.get(it)));
+    for field in fields.filter_map(|it| it.dyn_into::<HtmlSelectElement>().ok()) {
+        let chosen = field.get_attribute("data-chosen").and_then(|it| it.parse().ok());
+        chosen.into_iter().for_each(|it| field.set_selected_index(it));
     }
 }
 

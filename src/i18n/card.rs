@@ -33,7 +33,6 @@ pub enum CardMessage<'a> {
     CopyByHand,
     Link,
     Pin,
-    Unpin,
     Close,
     Gone(Gone, &'a str),
 

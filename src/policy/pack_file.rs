@@ -1,8 +1,8 @@
 //! Reading the data file of a pack: its layout, and what must hold together.
 
 use super::pack::{Chain, Clause, Pack, PackError, Parameter, Reading, Rule, RuleSeverity};
-use super::pack_fields::{Fields, not, number, text};
-use super::{Severity, Shape};
+use super::pack_fields::{Fields, number, read};
+use super::{Severity, Shape, Text};
 use crate::plan::{Allowed, ChainSet, Setting, Vocabulary, Year};
 use serde_json::Value;
 
@@ -13,24 +13,23 @@ impl Pack {
     /// It is not JSON of this layout, a text lacks a language, or ids do not
     /// fit together.
     pub fn read(json: &str) -> Result<Self, PackError> {
-        let file: Value = serde_json::from_str(json).map_err(PackError::Json)?;
-        let pack = Fields::of(&file, pack)?;
-        pack.cites_its_clauses()?;
-        pack.has_no_blank_text()?;
+        let pack = read(json, pack)?;
+        pack.cites_its_clauses().map_err(PackError::Inconsistent)?;
+        pack.has_no_blank_text().map_err(PackError::Inconsistent)?;
         Ok(pack)
     }
 
-    fn cites_its_clauses(&self) -> Result<(), PackError> {
+    fn cites_its_clauses(&self) -> Result<(), String> {
         let cited = self.rules.iter().map(|it| &it.clause);
         for clause in cited.chain(self.parameters.iter().map(|it| &it.clause)) {
             if !self.clauses.iter().any(|it| it.id == *clause) {
-                return inconsistent(format!("there is no clause {clause}"));
+                return Err(format!("there is no clause {clause}"));
             }
         }
         Ok(())
     }
 
-    fn has_no_blank_text(&self) -> Result<(), PackError> {
+    fn has_no_blank_text(&self) -> Result<(), String> {
         let rules = self.rules.iter().flat_map(|it| [&it.name, &it.asks]);
         let readings = self.readings.iter().flat_map(|it| {
             let values = it.values.iter().map(|(_, text)| text);
@@ -41,28 +40,25 @@ impl Pack {
         let texts = rules.chain(readings).chain(others).chain(parameters);
         for text in texts.chain([&self.title, &self.issuer]) {
             if text.zh.trim().is_empty() || text.en.trim().is_empty() {
-                return inconsistent(format!("a text is blank in one language: {text:?}"));
+                let Text { zh, en } = text;
+                return Err(format!("a text is blank in one language: “{zh}” “{en}”"));
             }
         }
         Ok(())
     }
 }
 
-fn inconsistent<T>(what: String) -> Result<T, PackError> {
-    Err(PackError::Inconsistent(what))
-}
-
-fn pack(file: &mut Fields<'_>) -> Result<Pack, PackError> {
-    let chains = file.list("chains", chain)?;
+fn pack(file: &mut Fields<'_>) -> Pack {
+    let chains = file.objects("chains", chain);
     if chains.len() > ChainSet::MOST {
-        return inconsistent(format!("more than {} chains", ChainSet::MOST));
+        file.inconsistent(format!("more than {} chains", ChainSet::MOST));
     }
-    let effective = u16::try_from(file.number("effective")?).ok().and_then(Year::new);
-    let Some(effective) = effective else {
-        return inconsistent("effective is not a school year".to_owned());
-    };
-    let readings = file.list("readings", reading)?;
-    let parameters = file.list("parameters", parameter)?;
+    let effective = u16::try_from(file.number("effective")).ok().and_then(Year::new);
+    if effective.is_none() {
+        file.inconsistent("effective is not a school year".to_owned());
+    }
+    let readings = file.objects("readings", reading);
+    let parameters = file.objects("parameters", parameter);
     let of_readings = readings.iter().map(|it| ((*it.id).into(), it.default.clone()));
     let of_parameters = parameters.iter().map(|it| ((*it.id).into(), Setting::Number(it.default)));
     let defaults = of_readings.chain(of_parameters).collect();
@@ -70,113 +66,116 @@ fn pack(file: &mut Fields<'_>) -> Result<Pack, PackError> {
         chains: chains.iter().map(|it| it.id.clone()).collect(),
         settings: settings(&readings, &parameters),
     };
-    Ok(Pack {
-        id: file.word("id")?.into(),
-        version: file.string("version")?,
-        effective,
-        title: file.text("title")?,
-        issuer: file.text("issuer")?,
-        source: file.string("source")?,
+    Pack {
+        id: file.word("id").into(),
+        version: file.string("version"),
+        effective: effective.unwrap_or_default(),
+        title: file.text("title"),
+        issuer: file.text("issuer"),
+        source: file.string("source"),
         chains,
-        clauses: file.list("clauses", clause)?,
-        rules: file.list("rules", rule)?,
+        clauses: file.objects("clauses", clause),
+        rules: file.objects("rules", rule),
         readings,
         parameters,
         vocabulary,
         defaults,
-    })
+    }
 }
 
-fn chain(value: &Value) -> Result<Chain, PackError> {
-    Fields::of(value, |it| {
-        Ok(Chain { id: it.word("id")?.into(), zh: it.string("zh")?, en: it.string("en")? })
-    })
+fn chain(it: &mut Fields<'_>) -> Chain {
+    Chain { id: it.word("id").into(), zh: it.string("zh"), en: it.string("en") }
 }
 
-fn clause(value: &Value) -> Result<Clause, PackError> {
-    Fields::of(value, |it| {
-        Ok(Clause {
-            id: it.string("id")?,
-            zh_citation: it.string("zh_citation")?,
-            en_citation: it.string("en_citation")?,
-            text: it.text("text")?,
-        })
-    })
+fn clause(it: &mut Fields<'_>) -> Clause {
+    Clause {
+        id: it.string("id"),
+        zh_citation: it.string("zh_citation"),
+        en_citation: it.string("en_citation"),
+        text: it.text("text"),
+    }
 }
 
-fn rule(value: &Value) -> Result<Rule, PackError> {
-    Fields::of(value, |it| {
-        let (id, word) = (it.string("id")?, it.word("shape")?);
-        let Some(shape) = Shape::ALL.into_iter().find(|it| it.name() == word) else {
-            return inconsistent(format!("there is no shape {word}"));
-        };
-        let severity = match it.word("severity")? {
-            "hard" => RuleSeverity::Always(Severity::Hard),
-            "soft" => RuleSeverity::Always(Severity::Soft),
-            "by-cap_strictness" => RuleSeverity::ByCapStrictness,
-            other => return inconsistent(format!("there is no severity {other}")),
-        };
-        let about = shape.about().word();
-        if it.word("about")? != about {
-            return inconsistent(format!("{id} is about {about}"));
+fn rule(it: &mut Fields<'_>) -> Rule {
+    let (id, word) = (it.string("id"), it.word("shape"));
+    let shape = Shape::ALL.into_iter().find(|it| it.name() == word);
+    let shape = shape.unwrap_or_else(|| {
+        it.inconsistent(format!("there is no shape {word}"));
+        Shape::ALL[0]
+    });
+    let severity = match it.word("severity") {
+        "hard" => RuleSeverity::Always(Severity::Hard),
+        "soft" => RuleSeverity::Always(Severity::Soft),
+        "by-cap_strictness" => RuleSeverity::ByCapStrictness,
+        other => {
+            it.inconsistent(format!("there is no severity {other}"));
+            RuleSeverity::ByCapStrictness
         }
-        let (clause, name, asks) = (it.string("clause")?, it.text("name")?, it.text("asks")?);
-        Ok(Rule { id, shape, clause, severity, name, asks })
-    })
+    };
+    let about = shape.about().word();
+    if it.word("about") != about {
+        it.inconsistent(format!("{id} is about {about}"));
+    }
+    let (clause, name, asks) = (it.string("clause"), it.text("name"), it.text("asks"));
+    Rule { id, shape, clause, severity, name, asks }
 }
 
-fn reading(value: &Value) -> Result<Reading, PackError> {
-    Fields::of(value, |it| {
-        let alternatives = it.list("alternatives", setting)?;
-        let values = it.maybe("values").map(|it| values(it, &alternatives)).transpose()?;
-        Ok(Reading {
-            id: it.string("id")?,
-            default: setting(it.value("default")?)?,
-            alternatives,
-            name: it.text("name")?,
-            question: it.text("question")?,
-            values: values.unwrap_or_default(),
-        })
-    })
+fn reading(it: &mut Fields<'_>) -> Reading {
+    let default = it.value("default");
+    let default = setting(default, it);
+    let alternatives: Vec<Setting> =
+        it.list("alternatives").iter().map(|value| setting(value, it)).collect();
+    let values = it.maybe("values").map(|value| values(value, &alternatives, it));
+    Reading {
+        id: it.string("id"),
+        default,
+        alternatives,
+        name: it.text("name"),
+        question: it.text("question"),
+        values: values.unwrap_or_default(),
+    }
 }
 
-/// What the alternatives mean, by their text in the file; in their order.
-fn values(value: &Value, of: &[Setting]) -> Result<Vec<(Setting, super::Text)>, PackError> {
-    let named = value.as_object().ok_or_else(|| not("an object", value))?;
+/// What the alternatives mean, in their order, by their text in the file.
+fn values(value: &Value, of: &[Setting], it: &mut Fields<'_>) -> Vec<(Setting, Text)> {
+    if !value.is_object() {
+        it.is_no("object of values");
+    }
     let mut values = Vec::new();
-    for it in of {
-        let word = match it {
+    for setting in of {
+        let word = match setting {
             Setting::Flag(flag) => flag.to_string(),
             Setting::Number(number) => number.to_string(),
             Setting::Word(word) => word.to_string(),
         };
-        if let Some(value) = named.get(&word) {
-            values.push((it.clone(), text(value)?));
+        if let Some(text) = value.get(&word) {
+            values.push((setting.clone(), it.text_of(text)));
         }
     }
-    Ok(values)
+    values
 }
 
-fn setting(value: &Value) -> Result<Setting, PackError> {
+fn setting(value: &Value, it: &mut Fields<'_>) -> Setting {
     match value {
-        Value::Bool(flag) => Ok(Setting::Flag(*flag)),
-        Value::String(word) => Ok(Setting::Word((**word).into())),
-        _ => number(value).map(Setting::Number).ok_or_else(|| not("a setting", value)),
+        Value::Bool(flag) => Setting::Flag(*flag),
+        Value::String(word) => Setting::Word((**word).into()),
+        _ => Setting::Number(number(value).unwrap_or_else(|| {
+            it.is_no("setting");
+            0
+        })),
     }
 }
 
-fn parameter(value: &Value) -> Result<Parameter, PackError> {
-    Fields::of(value, |it| {
-        Ok(Parameter {
-            id: it.string("id")?,
-            default: it.number("default")?,
-            unit: it.string("unit")?,
-            clause: it.string("clause")?,
-            minimum: it.number("minimum")?,
-            maximum: it.number("maximum")?,
-            name: it.text("name")?,
-        })
-    })
+fn parameter(it: &mut Fields<'_>) -> Parameter {
+    Parameter {
+        id: it.string("id"),
+        default: it.number("default"),
+        unit: it.string("unit"),
+        clause: it.string("clause"),
+        minimum: it.number("minimum"),
+        maximum: it.number("maximum"),
+        name: it.text("name"),
+    }
 }
 
 /// Any class size from 1 to 100 may be set, whatever the alternatives.

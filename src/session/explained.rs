@@ -31,7 +31,7 @@ pub struct Explained {
 pub struct Ladder {
     /// The order in force: its stage, since when, and its deadline.
     pub order: Option<(Stage, Year, Option<Year>)>,
-    /// From when the offering is closed.
+    /// From when the offering is closed, if it is by now.
     pub closed_from: Option<Year>,
 }
 
@@ -85,7 +85,8 @@ fn ladder(version: &Version, listed: &Listed, year: Year) -> Option<Ladder> {
     let order = offering.details.as_ref().and_then(|it| it.order.as_ref());
     let order = order.filter(|it| it.since <= year);
     let order = order.map(|it| (it.stage, it.since, it.deadline));
-    Some(Ladder { order, closed_from: offering.closed_from })
+    let closed_from = offering.closed_from.filter(|it| *it <= year);
+    Some(Ladder { order, closed_from })
 }
 
 #[cfg(test)]

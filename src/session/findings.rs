@@ -9,7 +9,6 @@ use super::{Address, Focus, Version};
 use crate::evaluation::{Placed, Subject};
 use crate::plan::At;
 use crate::policy::{Judged, Verdict};
-use std::collections::BTreeMap;
 
 /// Which findings are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,28 +143,29 @@ pub fn listing(
             rules.iter().position(|it| Some(&it.clause) == clause).unwrap_or(0)
         }
     };
-    let mut found: BTreeMap<usize, Vec<Placed<'_>>> = BTreeMap::new();
+    let places = match grouping {
+        Grouping::School => version.plan().schools().len() + 1,
+        Grouping::Clause => rules.len(),
+    };
+    let mut found: Vec<Vec<Placed<'_>>> = vec![Vec::new(); places];
     for placed in version.report().findings(nth).filter(|it| filter.allows(version, nth, it)) {
-        found.entry(place(&placed)).or_default().push(placed);
+        if let Some(group) = found.get_mut(place(&placed)) {
+            group.push(placed);
+        }
     }
-    let counts: Vec<usize> = found.values().map(Vec::len).collect();
     let each = match grouping {
         Grouping::School => most,
-        Grouping::Clause => fair(&counts, most),
+        Grouping::Clause => fair(&found, most),
     };
+    let count = found.iter().map(Vec::len).sum();
     let mut left = most;
     let mut groups = Vec::new();
-    for (place, all) in found {
+    for (place, all) in found.into_iter().enumerate() {
         let shown = all.len().min(each).min(left);
         left -= shown;
         if shown == 0 {
             continue;
         }
-        let mut by_verdict: [Vec<Placed<'_>>; Verdict::ALL.len()] = Default::default();
-        for it in all {
-            by_verdict[it.finding.judged.verdict.position()].push(it);
-        }
-        let all: Vec<Placed<'_>> = by_verdict.into_iter().flatten().collect();
         let heading = match (grouping, place) {
             (Grouping::Clause, rule) => {
                 Heading::Clause(rules.get(rule).map(|it| it.clause.clone()).unwrap_or_default())
@@ -173,27 +173,21 @@ pub fn listing(
             (Grouping::School, 0) => Heading::City,
             (Grouping::School, after) => Heading::School(after - 1),
         };
-        let count = all.len();
-        let findings = all.into_iter().take(shown).map(Listed::from).collect();
-        groups.push(Group { heading, count, findings });
+        let by_verdict = Verdict::ALL.into_iter().flat_map(|verdict| {
+            all.iter().copied().filter(move |it| it.finding.judged.verdict == verdict)
+        });
+        let findings = by_verdict.take(shown).map(Listed::from).collect();
+        groups.push(Group { heading, count: all.len(), findings });
     }
-    Listing { groups, count: counts.iter().sum(), shown: most - left }
+    Listing { groups, count, shown: most - left }
 }
 
 /// The most that each group may show so that all together show at most `most`:
 /// what short groups do not need goes to the long ones.
-fn fair(counts: &[usize], most: usize) -> usize {
-    let mut counts = counts.to_vec();
-    counts.sort_unstable();
-    let mut left = most;
-    for (nth, &count) in counts.iter().enumerate() {
-        let each = left / (counts.len() - nth);
-        if count > each {
-            return each.max(1);
-        }
-        left -= count;
-    }
-    most
+fn fair<T>(groups: &[Vec<T>], most: usize) -> usize {
+    let longest = groups.iter().map(Vec::len).max().unwrap_or(0);
+    let shown = |each: usize| groups.iter().map(|it| it.len().min(each)).sum::<usize>();
+    (1..=longest.min(most)).rev().find(|&each| shown(each) <= most).unwrap_or(1)
 }
 
 #[cfg(test)]
@@ -266,15 +260,16 @@ mod tests {
     #[test]
     fn a_long_group_leaves_room_for_the_short_ones() {
         let cases: [(&[usize], usize, usize); 6] = [
-            (&[3, 2], 100, 100),
+            (&[3, 2], 100, 3),
             (&[1_000, 10, 5], 100, 85),
             (&[60, 60], 100, 50),
             (&[1_000, 1_000, 1], 100, 49),
             (&[5; 200], 100, 1),
-            (&[], 100, 100),
+            (&[], 100, 1),
         ];
         for (counts, most, each) in cases {
-            assert_eq!(fair(counts, most), each, "{counts:?}");
+            let groups: Vec<_> = counts.iter().map(|&it| vec![(); it]).collect();
+            assert_eq!(fair(&groups, most), each, "{counts:?}");
         }
     }
 }

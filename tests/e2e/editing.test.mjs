@@ -149,10 +149,12 @@ test('a form that is not right says so field by field, and nothing is added', as
 test('a reading changes verdicts, and a finding says on which reading it depends', async (t) => {
   const page = await exampleCity(t, shared);
   const before = await count(page, 'breach');
-  const card = page.locator('.finding-card').filter({ hasText: '电子商务' }).first();
-  await card.getByText('取决于口径').waitFor();
-  await card.getByRole('button', { name: '看是哪种口径' }).click();
-  await card.getByText(/成班人数 20：/).waitFor();
+  const entry = page.locator('.finding-card').filter({ hasText: '电子商务' }).first();
+  await entry.getByText('取决于口径').waitFor();
+  await entry.getByRole('button').click();
+  const card = page.getByRole('dialog');
+  await card.locator('option', { hasText: '20：' }).waitFor({ state: 'attached' });
+  await card.getByRole('button', { name: '关闭' }).click();
   await page.getByRole('tab', { name: '口径' }).click();
   await page.getByLabel('成班人数').fill('20');
   await page.getByLabel('成班人数').press('Tab');
@@ -176,6 +178,8 @@ test('findings are filtered by verdict and by school, and lead to the row', asyn
   await page.getByRole('combobox', { name: '按学校筛选' }).selectOption({ label: '西垣职业学校（虚构）' });
   assert.ok((await cards.count()) >= 1);
   await cards.getByRole('button', { name: /服装设计与工艺/ }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: /服装设计与工艺/ }).click();
+  await page.waitForFunction(() => document.activeElement.matches('[role=rowheader]'));
   assert.match(await page.evaluate(() => document.activeElement.textContent), /服装设计与工艺/);
 });
 

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setUp } from './support/browser.mjs';
-import { layoutShift } from './support/open.mjs';
-import { WIDE, chips, heard, listen, mark, places, replay, small } from './support/strip.mjs';
+import { WIDE, chips, heard, listen, mark, moved, places, replay, small } from './support/strip.mjs';
 import { count, exampleCity, saved } from './support/workspace.mjs';
 
 const shared = setUp();
@@ -34,7 +33,7 @@ test('the last change is shown again: before and after three times, in place', a
   }
   assert.equal(await small(page).inputValue(), '30', 'it rests on what is');
   assert.deepEqual(await places(page), still);
-  assert.equal(await layoutShift(page), 0);
+  assert.deepEqual(await moved(page), []);
 });
 
 test('any key or click ends the replay, and does nothing else', async (t) => {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
-import { layoutShift, open } from './support/open.mjs';
+import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { chips, mark, places, slider, small } from './support/strip.mjs';
+import { chips, mark, moved, places, slider, small } from './support/strip.mjs';
 import { choose, fewSchools, scrollsSideways, tableAtStart } from './support/workspace.mjs';
 
 const shared = setUp();
@@ -47,6 +47,6 @@ for (const [width, height, locale, colorScheme] of [
     await page.evaluate(() => scrollTo(0, 10_000));
     const strip = await page.locator('.verdict-strip').boundingBox();
     assert.ok(strip.y >= 0 && strip.y + strip.height <= height, 'always visible');
-    assert.equal(await layoutShift(page), 0);
+    assert.deepEqual(await moved(page), []);
   });
 }

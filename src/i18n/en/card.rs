@@ -30,7 +30,6 @@ pub(crate) fn say_card(message: CardMessage<'_>) -> Cow<'static, str> {
         M::CopyByHand => "The browser does not allow copying. Select the text below and copy it.",
         M::Link => "Link to this verdict",
         M::Pin => "Pin",
-        M::Unpin => "Unpin",
         M::Close => "Close",
         M::Gone(gone, address) => return self::gone(gone, address).into(),
         M::Ladder => "Rectify, suspend, close",

@@ -31,7 +31,6 @@ pub(crate) fn say_card(message: CardMessage<'_>) -> Cow<'static, str> {
         M::CopyByHand => "浏览器不允许复制，请选中下面的文字自行复制。",
         M::Link => "本条地址",
         M::Pin => "固定",
-        M::Unpin => "取消固定",
         M::Close => "关闭",
         M::Gone(gone, address) => return self::gone(gone, address).into(),
         M::Ladder => "整改、停招、停办",

@@ -4,7 +4,7 @@
 //! are walked, never held. What is walked is one of the [`Walk`]s of `file.rs`.
 
 use super::reading::{Reading, Step};
-use super::tree::{Fields, Json, Name, Piece, is_foreign};
+use super::tree::{Fields, Json, Name, Piece, is_foreign, written};
 use crate::plan::{Counted, Expected, Found, Problem};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -73,7 +73,7 @@ macro_rules! report_scalars {
             self.wrong(Found::Number(number.to_string()))
         }
         fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-            self.wrong(Found::Number(serde_json::Value::from(number).to_string()))
+            self.wrong(Found::Number(written(number)))
         }
         fn visit_str<E>(self, text: &str) -> Result<(), E> {
             self.wrong(Found::text(text))

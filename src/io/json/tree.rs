@@ -58,6 +58,12 @@ pub(super) fn is_foreign(name: &str) -> bool {
     name.starts_with("x_")
 }
 
+/// A number that is not whole, as JSON.
+pub(super) fn written(number: f64) -> String {
+    // What was read is no infinity, and can be written.
+    serde_json::to_string(&number).unwrap_or_default()
+}
+
 /// Reads a value, counting down how many more may be held.
 pub(super) struct Tree<'n>(&'n mut usize);
 
@@ -104,7 +110,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
         Ok(i64::try_from(number).map_or_else(|_| Json::Number(number.to_string()), Json::Whole))
     }
     fn visit_f64<E>(self, number: f64) -> Result<Json<'de>, E> {
-        Ok(Json::Number(serde_json::Value::from(number).to_string()))
+        Ok(Json::Number(written(number)))
     }
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Json<'de>, E> {
         Ok(Json::Text(Cow::Borrowed(text)))

@@ -55,7 +55,8 @@ pub(super) fn joined(parts: impl Iterator<Item = String>, between: &str) -> Stri
 }
 
 pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    // A text can always be written.
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// The fields of an object, in order.

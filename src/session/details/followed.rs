@@ -13,7 +13,9 @@ pub enum Item {
 }
 
 impl Item {
-    fn id(self, plan: &Plan) -> Option<&str> {
+    /// Its id; `None` where nothing stands.
+    #[must_use]
+    pub fn id(self, plan: &Plan) -> Option<&str> {
         Some(match self {
             Self::School(at) => &plan.schools().get(at)?.about.id,
             Self::Offering(at) => &plan.offering(at)?.identity.id,

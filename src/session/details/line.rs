@@ -198,7 +198,7 @@ fn named(name: &str) -> Result<Option<Major>, Problem> {
 }
 
 /// Takes code, name and usual length from the catalogue.
-pub(super) fn set_major(offering: &mut Offering, major: &Major) {
+fn set_major(offering: &mut Offering, major: &Major) {
     offering.length = major.length.unwrap_or(offering.length);
     let identity = identity_mut(offering);
     identity.off_catalogue = false;

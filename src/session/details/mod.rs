@@ -17,7 +17,6 @@ pub use line::Line;
 pub(super) use read::whole;
 pub use school::SchoolChange;
 
-use crate::catalogue::Major;
 use crate::plan::{
     Assessment, At, Decision, Details, Filing, FilingStatus, Flag, Identity, Ledger, Level, Marks,
     Offering, Order, Plan, PlanEdit, Problem, Stage, Year,
@@ -29,8 +28,6 @@ use std::rc::Rc;
 pub enum DetailsChange {
     /// A text stands in a line.
     Line(Line, String),
-    /// Code, name and usual length are those of a major of the catalogue.
-    Major(Major),
     /// It serves the chain at this position of the pack, or does not.
     Chain(usize, bool),
     /// Its rank. Without one there is no year of it.
@@ -78,7 +75,6 @@ impl DetailsChange {
         let mut it = offering.clone();
         match self {
             Self::Line(line, text) => line.set(&mut it, text)?,
-            Self::Major(major) => line::set_major(&mut it, major),
             Self::Chain(chain, serves) => it.chains = it.chains.with(*chain, *serves),
             Self::Level(level) => {
                 it.level = *level;

@@ -1,7 +1,7 @@
 //! The card behind a verdict: what it rests on, what the clause asks, how it
 //! is read, and what would flip it.
 
-use super::{Icon, Ladder, Symbol, VerdictMark};
+use super::{Icon, Symbol, VerdictMark, ladder};
 use crate::browser;
 use crate::i18n::{CardMessage, Locale, Message};
 use crate::plan::{At, PlanEdit, Setting, Year};
@@ -33,9 +33,9 @@ pub fn ClauseCard(props: &ClauseCardProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let address = &props.address;
     let id = format!("card-{}", address.fragment());
-    let told = use_memo((props.version.clone(), address.clone()), |(version, address)| {
-        explain(version, address)
-    });
+    // It is rendered again only when the plan has changed, or when it is pinned
+    // or copied from.
+    let told = explain(&props.version, address);
     // What the browser said to the copy that was asked for.
     let copied = use_state_eq(|| None::<bool>);
     use_effect_with((props.is_asked, id.clone()), |(is_asked, id)| {
@@ -52,11 +52,11 @@ pub fn ClauseCard(props: &ClauseCardProps) -> Html {
             }
         })
     };
-    let rule = match &*told {
+    let rule = match &told {
         Ok(it) => props.version.pack().rules.get(it.spot.rule).map(|rule| (it, rule)),
         Err(_) => None,
     };
-    let (name, kind, content) = match (rule, &*told) {
+    let (name, kind, content) = match (rule, &told) {
         (Some((it, rule)), _) => {
             let (subject, _) = locale.subject(&props.version, &it.listed);
             let name =
@@ -127,8 +127,8 @@ fn content(
             if let Some(remedy) = judged.remedy {
                 <p class="clause-card__remedy">{ locale.say(Message::Remedy(remedy)) }</p>
             }
-            if let Some(ladder) = it.ladder {
-                <Ladder order={ladder.order} closed_from={ladder.closed_from} />
+            if let Some(it) = it.ladder {
+                { ladder(locale, it.order, it.closed_from) }
             }
             <p class="clause-card__quiet">
                 { say(CardMessage::Severity(it.severity)) }{ " · " }

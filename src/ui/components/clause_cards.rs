@@ -7,27 +7,24 @@ use crate::ui::Shared;
 use crate::ui::hooks::{CardsHandle, Hover};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ClauseCardsProps {
-    pub version: Shared<Version>,
-    pub cards: CardsHandle,
-    pub on_action: Callback<Action>,
-    pub on_show: Callback<At>,
-}
-
-/// The pinned card and the one that is looked at.
-#[component]
-pub fn ClauseCards(props: &ClauseCardsProps) -> Html {
-    let CardsHandle { cards, on_step, on_hover } = &props.cards;
+/// The pinned card and the one that is looked at. A function and no component:
+/// there is nothing to remember, and each card knows when to be rendered.
+pub fn clause_cards(
+    version: &Shared<Version>,
+    cards: &CardsHandle,
+    on_action: &Callback<Action>,
+    on_show: &Callback<At>,
+) -> Html {
+    let CardsHandle { cards, on_step, on_hover } = cards;
     let (on_pin, on_close) = (on_step.reform(CardStep::Pin), on_step.reform(CardStep::Close));
     let pinned = cards.pinned.iter().map(|it| (it, false));
     let open = cards.open.iter().map(|it| (&it.address, it.is_asked));
     let all = pinned.chain(open).map(|(address, is_asked)| {
         let is_pinned = cards.pinned.as_ref() == Some(address);
         html! {
-            <ClauseCard key={address.fragment()} version={props.version.clone()} address={address.clone()}
-                {is_pinned} {is_asked} on_pin={on_pin.clone()} on_action={props.on_action.clone()}
-                on_close={on_close.clone()} on_show={props.on_show.clone()} />
+            <ClauseCard key={address.fragment()} version={version.clone()} address={address.clone()}
+                {is_pinned} {is_asked} on_pin={on_pin.clone()} on_action={on_action.clone()}
+                on_close={on_close.clone()} on_show={on_show.clone()} />
         }
     });
     let all: Vec<Html> = all.collect();

@@ -1,10 +1,11 @@
 //! Coverage: the share against its target, schools for each chain, schools
 //! left out.
 
-use super::{HeatMap, ShareChart};
+use super::ShareChart;
+use super::heat_map::heat_map;
 use crate::evaluation::{ChainCoverage, Coverage};
 use crate::i18n::{CardMessage, Locale, Message, percent, school_name, thousands};
-use crate::session::{Filter, Version, YearShare, heat, shares, unserved};
+use crate::session::{Filter, Version, YearShare, shares, unserved};
 use crate::ui::Shared;
 use yew::prelude::*;
 
@@ -29,7 +30,6 @@ pub fn CoveragePanel(props: &CoveragePanelProps) -> Html {
         return Html::default();
     };
     let readings = &report.standard().readings;
-    let years_of: Vec<_> = report.years().collect();
     let (before, shares) =
         (props.baseline.as_ref().map(|it| shares(it)).unwrap_or_default(), shares(&props.version));
     let (serving, total) = (coverage.serving_students, coverage.students);
@@ -45,8 +45,7 @@ pub fn CoveragePanel(props: &CoveragePanelProps) -> Html {
                 }
             </p>
             <h2>{ locale.say_card(CardMessage::Heat) }</h2>
-            <HeatMap rows={heat(&props.version)} pack={Shared::from(props.version.pack())} years={years_of}
-                nth={props.nth} minimum={readings.chain_school_minimum} />
+            { heat_map(locale, &props.version, props.nth) }
             <h2>{ say(Message::SchoolsPerChain) }</h2>
             { chains(locale, props, &coverage, readings.chain_school_minimum) }
             <h2>{ say(Message::UnservedSchools) }</h2>

@@ -1,11 +1,17 @@
-//! What the drawers of an offering and of a school have in common: head, foot,
-//! sections. Plain functions: nothing here has a state of its own.
+//! The drawer of an offering or a school: everything about it that does not fit
+//! a cell.
+//!
+//! Each control takes effect at once, as one step to undo. The parts are plain
+//! functions: only a line of text has a state of its own.
 
-use super::{Icon, Symbol};
-use crate::i18n::{DetailsMessage, Locale, Message};
-use crate::session::{Action, Item, Version};
+use super::{Icon, Symbol, offering_details, school_details};
+use crate::browser;
+use crate::i18n::{DetailsMessage, Locale, Message, school_name};
+use crate::plan::{At, Problem};
+use crate::session::{Action, DetailsChange, Item, SchoolChange, Version};
 use crate::ui::Shared;
 use std::borrow::Cow;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Opens the drawer of a school or an offering. Whoever shows drawers provides
@@ -14,70 +20,151 @@ use yew::prelude::*;
 pub struct OpenDetails(pub Callback<Item>);
 
 /// The id of the heading, which gets the focus when a drawer opens.
-pub(super) const TITLE: &str = "drawer-title";
+const TITLE: &str = "drawer-title";
 
-/// The outside of a drawer.
-pub(super) struct Frame<'a> {
-    pub(super) title: String,
-    /// What it belongs to.
-    pub(super) above: Html,
-    pub(super) item: Item,
-    pub(super) version: &'a Shared<Version>,
-    pub(super) on_action: &'a Callback<Action>,
-    pub(super) on_close: &'a Callback<()>,
+#[derive(Properties, PartialEq)]
+pub struct DrawerProps {
+    pub version: Shared<Version>,
+    /// What it is about.
+    pub item: Item,
+    pub on_action: Callback<Action>,
+    pub on_close: Callback<()>,
 }
 
-impl Frame<'_> {
-    pub(super) fn around(&self, locale: Locale, content: Html) -> Html {
-        let on_close = self.on_close.clone();
-        let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !event.is_composing() {
-                on_close.emit(());
-            }
-        });
-        let close = locale.say(Message::Dismiss);
-        html! {
-            <section class="side-panel drawer" aria-labelledby={TITLE} {onkeydown}>
-                <header class="drawer__head">
-                    <div class="drawer__names">
-                        <h2 id={TITLE} tabindex="-1">{ self.title.clone() }</h2>
-                        { self.above.clone() }
-                    </div>
-                    <button type="button" class="button button--icon button--quiet" aria-label={close.clone()} title={close}
-                        onclick={self.on_close.reform(|_: MouseEvent| ())}>
-                        <Icon symbol={Symbol::Close} />
-                    </button>
-                </header>
-                <div class="drawer__content">{ content }{ self.foot(locale) }</div>
-            </section>
-        }
-    }
-
-    fn foot(&self, locale: Locale) -> Html {
-        let to = |down: bool, label| {
-            let edit = self.item.moved(self.version.plan(), down);
-            let disabled = edit.is_none();
-            let on_action = self.on_action.clone();
-            let onclick = Callback::from(move |_: MouseEvent| {
-                edit.iter().for_each(|it| on_action.emit(Action::Edit(it.clone())));
-            });
-            html! { <button type="button" class="button" {disabled} {onclick}>{ locale.say_details(label) }</button> }
-        };
-        let (on_action, on_close) = (self.on_action.clone(), self.on_close.clone());
-        let item = self.item;
-        let on_remove = Callback::from(move |_: MouseEvent| {
-            on_action.emit(Action::Edit(item.removed()));
+/// The drawer of an offering or a school.
+#[component]
+pub fn Drawer(props: &DrawerProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let open = use_context::<OpenDetails>();
+    let (plan, item) = (props.version.plan(), props.item);
+    let id = AttrValue::from(item.id(plan).unwrap_or_default().to_owned());
+    use_effect_with(id.clone(), |_| browser::focus(TITLE));
+    // Once touched, a choice no longer follows the attributes of its options.
+    use_effect(browser::show_choices);
+    // What there is something in stands open at first; later the reader decides.
+    let filled = use_memo(id.clone(), |_| match item {
+        Item::Offering(at) => plan.offering(at).map(offering_details::filled).unwrap_or_default(),
+        Item::School(_) => [false; 8],
+    });
+    let shown = match item {
+        Item::Offering(at) => offering(locale, props, at, open, *filled),
+        Item::School(at) => school(locale, props, at),
+    };
+    let Some((title, above, sections)) = shown else {
+        return Html::default();
+    };
+    let on_close = props.on_close.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
             on_close.emit(());
-        });
-        html! {
-            <div class="drawer__foot">
-                { to(false, DetailsMessage::MoveUp) }
-                { to(true, DetailsMessage::MoveDown) }
-                <button type="button" class="button" onclick={on_remove}>
-                    <Icon symbol={Symbol::Remove} />{ locale.say(Message::Remove) }
-                </button>
-            </div>
         }
+    });
+    let close = locale.say(Message::Dismiss);
+    html! {
+        <section class="side-panel drawer" aria-labelledby={TITLE} {onkeydown}>
+            <header class="drawer__head">
+                <div class="drawer__names">
+                    <h2 id={TITLE} tabindex="-1">{ title }</h2>
+                    { above }
+                </div>
+                <button type="button" class="button button--icon button--quiet" aria-label={close.clone()} title={close}
+                    onclick={props.on_close.reform(|_: MouseEvent| ())}>
+                    <Icon symbol={Symbol::Close} />
+                </button>
+            </header>
+            <div class="drawer__content">
+                // By id: what is typed belongs to this one and no other.
+                <div key={&*id}>{ sections }</div>
+                { foot(locale, props) }
+            </div>
+        </section>
+    }
+}
+
+/// Title, what it belongs to, and the parts.
+type Shown = (String, Html, Html);
+
+fn offering(
+    locale: Locale,
+    props: &DrawerProps,
+    at: At,
+    open: Option<OpenDetails>,
+    filled: [bool; 8],
+) -> Option<Shown> {
+    let plan = props.version.plan();
+    let (offering, school) = (plan.offering(at)?, plan.schools().get(at.school)?);
+    let (version, on_action) = (props.version.clone(), props.on_action.clone());
+    let change = Callback::from(move |change: DetailsChange| {
+        let made = change.edit(version.plan(), at);
+        made_or_refused(made, &on_action).map(|it| match it {
+            Problem::NotACode { .. } => {
+                locale.say_details(DetailsMessage::ChooseMajor).into_owned()
+            }
+            other => locale.problem(&other),
+        })
+    });
+    let name = school_name(&school.about).to_owned();
+    let above = match open {
+        Some(OpenDetails(open)) => {
+            let onclick = open.reform(move |_: MouseEvent| Item::School(at.school));
+            html! { <button type="button" class="drawer__above" {onclick}>{ name }</button> }
+        }
+        None => html! { <p class="drawer__above">{ name }</p> },
+    };
+    let pack = props.version.pack();
+    let controls = offering_details::Controls { locale, offering, pack, change };
+    Some((locale.offering(offering), above, controls.sections(filled)))
+}
+
+fn school(locale: Locale, props: &DrawerProps, at: usize) -> Option<Shown> {
+    let school = props.version.plan().schools().get(at)?;
+    let (version, on_action) = (props.version.clone(), props.on_action.clone());
+    let change = Callback::from(move |change: SchoolChange| {
+        let made = change.edit(version.plan(), at);
+        made_or_refused(made, &on_action).map(|it| locale.problem(&it))
+    });
+    let count = locale.say(Message::Offerings(school.offerings().len()));
+    let above = html! { <p class="drawer__above">{ count }</p> };
+    let sections = school_details::sections(locale, &school.about, &change);
+    Some((school_name(&school.about).to_owned(), above, sections))
+}
+
+fn made_or_refused(
+    made: Result<Option<crate::plan::PlanEdit>, Problem>,
+    on_action: &Callback<Action>,
+) -> Option<Problem> {
+    let edit = match made {
+        Ok(edit) => edit,
+        Err(problem) => return Some(problem),
+    };
+    edit.into_iter().for_each(|it| on_action.emit(Action::Edit(it)));
+    None
+}
+
+fn foot(locale: Locale, props: &DrawerProps) -> Html {
+    let item = props.item;
+    let to = |down: bool, label| {
+        let edit = item.moved(props.version.plan(), down);
+        let disabled = edit.is_none();
+        let on_action = props.on_action.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            edit.iter().for_each(|it| on_action.emit(Action::Edit(it.clone())));
+        });
+        html! { <button type="button" class="button" {disabled} {onclick}>{ locale.say_details(label) }</button> }
+    };
+    let (on_action, on_close) = (props.on_action.clone(), props.on_close.clone());
+    let on_remove = Callback::from(move |_: MouseEvent| {
+        on_action.emit(Action::Edit(item.removed()));
+        on_close.emit(());
+    });
+    html! {
+        <div class="drawer__foot">
+            { to(false, DetailsMessage::MoveUp) }
+            { to(true, DetailsMessage::MoveDown) }
+            <button type="button" class="button" onclick={on_remove}>
+                <Icon symbol={Symbol::Remove} />{ locale.say(Message::Remove) }
+            </button>
+        </div>
     }
 }
 
@@ -88,5 +175,87 @@ pub(super) fn section(title: Cow<'static, str>, open: bool, content: Html) -> Ht
             <summary><h3>{ title }</h3></summary>
             <div class="drawer__fields">{ content }</div>
         </details>
+    }
+}
+
+/// One of several names to be chosen.
+pub(super) fn choice(
+    label: Cow<'static, str>,
+    names: Vec<Cow<'static, str>>,
+    chosen: Option<usize>,
+    on_choice: Callback<usize>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        let field = event.target_dyn_into::<HtmlSelectElement>();
+        if let Some(at) = field.and_then(|it| usize::try_from(it.selected_index()).ok()) {
+            on_choice.emit(at);
+        }
+    });
+    let options = names.into_iter().enumerate();
+    let options = options.map(|(at, name)| {
+        html! { <option key={at} selected={chosen == Some(at)}>{ name }</option> }
+    });
+    html! {
+        <label class="line-field">
+            <span>{ label }</span>
+            <select data-chosen={chosen.map(|it| it.to_string())} {onchange}>{ for options }</select>
+        </label>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::support::{example, render};
+
+    async fn drawer(id: &'static str) -> String {
+        render::<Drawer>(move || {
+            let version = example();
+            let found = version.plan().offerings().find(|(_, it)| *it.identity.id == *id);
+            let item = Item::Offering(found.unwrap().0);
+            let (on_action, on_close) = (Callback::noop(), Callback::noop());
+            DrawerProps { version, item, on_action, on_close }
+        })
+        .await
+    }
+
+    #[tokio::test]
+    async fn the_drawer_shows_what_stands_in_the_file() {
+        let html = drawer("S12-03").await;
+        for shown in
+            ["汽车运用与维修（3年）", "西垣职业学校（虚构）", "value=\"700206\"", "value=\"2015\""]
+        {
+            assert!(html.contains(shown), "{shown}: {html}");
+        }
+        assert!(html.contains("2024年起暂停招生") && html.contains("value=\"2025\""), "{html}");
+        assert!(html.contains("<legend>2023年评估</legend>"), "{html}");
+        assert_eq!(html.matches("selected=\"selected\">达标").count(), 2, "{html}");
+        assert_eq!(html.matches("selected=\"selected\">不达标").count(), 2, "{html}");
+        assert!(html.contains("selected=\"selected\">责令暂停招生"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn a_school_has_a_drawer_too() {
+        let html = render::<Drawer>(|| {
+            let (on_action, on_close) = (Callback::noop(), Callback::noop());
+            DrawerProps { version: example(), item: Item::School(11), on_action, on_close }
+        })
+        .await;
+        for shown in ["西垣职业学校（虚构）", "4个布点", "value=\"回民区\"", ">其他学校"]
+        {
+            assert!(html.contains(shown), "{shown}: {html}");
+        }
+    }
+
+    #[tokio::test]
+    async fn parts_without_anything_are_folded_away() {
+        let html = drawer("S12-03").await;
+        let sections = html.matches("<details").count();
+        let open = html.matches("open=\"open\"").count();
+        assert_eq!(
+            (sections, open),
+            (10, 5),
+            "basics, chains, suspensions, assessments, order: {html}"
+        );
     }
 }

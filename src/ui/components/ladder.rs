@@ -4,27 +4,22 @@ use crate::i18n::{CardMessage, Locale};
 use crate::plan::{Stage, Year};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct LadderProps {
-    /// The order in force: its stage, since when, and its deadline.
-    pub order: Option<(Stage, Year, Option<Year>)>,
-    /// From when it is closed, if it is.
-    pub closed_from: Option<Year>,
-}
-
-/// Three chevrons with the year under each.
-#[component]
-pub fn Ladder(props: &LadderProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
-    let stage = props.order.map(|(stage, ..)| stage);
-    let reached = match (props.closed_from, stage) {
+/// Three chevrons with the year under each: of the order in force its stage,
+/// since when, and its deadline; and from when it is closed, if it is.
+pub fn ladder(
+    locale: Locale,
+    order: Option<(Stage, Year, Option<Year>)>,
+    closed_from: Option<Year>,
+) -> Html {
+    let stage = order.map(|(stage, ..)| stage);
+    let reached = match (closed_from, stage) {
         (Some(_), _) => 3,
         (None, Some(Stage::Suspended)) => 2,
         (None, Some(Stage::Rectify)) => 1,
         (None, None) => 0,
     };
     let of = |wanted: Stage| {
-        let (_, since, deadline) = props.order.filter(|(it, ..)| *it == wanted)?;
+        let (_, since, deadline) = order.filter(|(it, ..)| *it == wanted)?;
         Some(match deadline {
             Some(deadline) if wanted == Stage::Rectify => format!("{since}–{deadline}"),
             _ => since.to_string(),
@@ -33,7 +28,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
     let steps = [
         (CardMessage::Rectify, of(Stage::Rectify)),
         (CardMessage::Suspend, of(Stage::Suspended)),
-        (CardMessage::Closing, props.closed_from.map(|it| it.to_string())),
+        (CardMessage::Closing, closed_from.map(|it| it.to_string())),
     ];
     let steps = steps.into_iter().enumerate().map(|(at, (name, year))| {
         let is_reached = at < reached;
@@ -58,9 +53,20 @@ mod tests {
     use super::*;
     use crate::ui::support::render;
 
+    #[derive(Properties, PartialEq)]
+    struct ShownProps {
+        order: Option<(Stage, Year, Option<Year>)>,
+        closed_from: Option<Year>,
+    }
+
+    #[component]
+    fn Shown(props: &ShownProps) -> Html {
+        ladder(Locale::ZhHans, props.order, props.closed_from)
+    }
+
     async fn reached(order: Option<(Stage, u16, Option<u16>)>, closed: Option<u16>) -> String {
         let year = |it: u16| Year::new(it).unwrap();
-        render::<Ladder>(move || LadderProps {
+        render::<Shown>(move || ShownProps {
             order: order.map(|(it, since, deadline)| (it, year(since), deadline.map(year))),
             closed_from: closed.map(year),
         })

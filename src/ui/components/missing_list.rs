@@ -28,24 +28,32 @@ pub struct MissingListProps {
     pub on_cell: Callback<(At, Year)>,
 }
 
+/// What was found, of which plan; and the plan that was asked about last.
+#[derive(Clone, Default)]
+struct Looked {
+    asked: Option<Shared<Version>>,
+    found: Option<(Shared<Version>, Rc<Vec<Missing>>)>,
+    most: usize,
+}
+
 /// The blanks that would settle an unknown verdict, and the way to each.
 #[component]
 pub fn MissingList(props: &MissingListProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let say = |message| locale.say_card(message);
-    let found = use_state(|| None::<(Shared<Version>, Rc<Vec<Missing>>)>);
-    let asked = use_state_eq(|| None::<Shared<Version>>);
-    let most = use_state_eq(|| SHOWN);
+    let looked = use_state(|| Looked { most: SHOWN, ..Looked::default() });
+    let Looked { asked, found, most } = (*looked).clone();
     let is_small = props.version.plan().schools().len() <= SMALL;
-    let wanted = if is_small { Some(props.version.clone()) } else { (*asked).clone() };
+    let wanted = if is_small { Some(props.version.clone()) } else { asked };
     {
-        let setter = found.setter();
+        let looked = looked.clone();
         use_effect_with(wanted.clone(), move |wanted| {
             let timer = wanted.clone().map(|version| {
                 // The word that it is at work comes to the screen first.
                 Timeout::new(if is_small { QUIET } else { 50 }, move || {
                     let all = missing(version.plan(), version.report());
-                    setter.set(Some((version, Rc::new(all))));
+                    let found = Some((version.clone(), Rc::new(all)));
+                    looked.set(Looked { asked: Some(version), found, most: SHOWN });
                 })
             });
             move || drop(timer)
@@ -53,14 +61,12 @@ pub fn MissingList(props: &MissingListProps) -> Html {
     }
     let is_at_work = wanted.is_some() && wanted != found.as_ref().map(|(it, _)| it.clone());
     let is_stale = found.as_ref().is_some_and(|(it, _)| *it != props.version);
-    let onclick = {
-        let (setter, version) = (asked.setter(), props.version.clone());
-        Callback::from(move |_: MouseEvent| setter.set(Some(version.clone())))
+    let set = |next: Looked| {
+        let setter = looked.setter();
+        Callback::from(move |_: MouseEvent| setter.set(next.clone()))
     };
-    let on_more = {
-        let (setter, more) = (most.setter(), *most + SHOWN);
-        Callback::from(move |_: MouseEvent| setter.set(more))
-    };
+    let onclick = set(Looked { asked: Some(props.version.clone()), ..(*looked).clone() });
+    let on_more = set(Looked { most: most + SHOWN, ..(*looked).clone() });
     let button = if found.is_some() { CardMessage::FindAgain } else { CardMessage::FindMissing };
     let all = found.as_ref().map_or(&[][..], |(_, all)| all);
     html! {
@@ -79,10 +85,10 @@ pub fn MissingList(props: &MissingListProps) -> Html {
             if !is_small && !is_at_work && (found.is_none() || is_stale) {
                 <button type="button" class="button" {onclick}>{ say(button) }</button>
             }
-            <ol class="missing-list__blanks">{ for all.iter().take(*most).map(|it| entry(locale, props, *it)) }</ol>
-            if all.len() > *most {
+            <ol class="missing-list__blanks">{ for all.iter().take(most).map(|it| entry(locale, props, *it)) }</ol>
+            if all.len() > most {
                 <p class="findings-panel__rest">
-                    { say(CardMessage::Shown(*most, all.len())) }
+                    { say(CardMessage::Shown(most, all.len())) }
                     <button type="button" class="button" onclick={on_more}>{ say(CardMessage::More) }</button>
                 </p>
             }

@@ -9,8 +9,8 @@ use crate::session::{
 };
 use crate::ui::Shared;
 use crate::ui::components::{
-    ClauseCards, LiveRegion, OfferingDrawer, OpenDetails, PanelTab, RefusedEdit, ReplayMark,
-    SchoolDrawer, SidePanel, StorageTrouble, TopBar, VerdictStrip, ViewSwitch,
+    Drawer, LiveRegion, OpenDetails, PanelTab, RefusedEdit, ReplayMark, SidePanel, StorageTrouble,
+    TopBar, VerdictStrip, ViewSwitch, clause_cards,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
 use crate::ui::hooks::{
@@ -124,18 +124,15 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let ghost = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
     // The drawer of a school or an offering stands in the place of the panel.
     let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
-        Some(Item::Offering(at)) => html! {
-            <OfferingDrawer version={version.clone()} {at} on_action={on_action.clone()} {on_close} />
-        },
-        Some(Item::School(school)) => html! {
-            <SchoolDrawer version={version.clone()} {school} on_action={on_action.clone()} {on_close} />
+        Some(item) => html! {
+            <Drawer version={version.clone()} {item} on_action={on_action.clone()} {on_close} />
         },
         None => html! {
             <>
                 <SidePanel version={version.clone()} {nth} tab={desk.tab} filter={desk.filter} on_tab={on_tab.clone()}
                     on_filter={on_filter.clone()} {on_edit} on_step={cards.on_step.clone()}
                     on_hover={cards.on_hover.clone()} on_show={on_show.clone()} {on_cell} />
-                <ClauseCards version={version.clone()} {cards} on_action={on_action.clone()} {on_show} />
+                { clause_cards(&version, &cards, &on_action, &on_show) }
             </>
         },
     };

@@ -27,6 +27,24 @@ export const places = (page) =>
     }),
   );
 
+/** What has moved by itself since the page opened, but for rows and findings, which may be others after an edit. */
+export const moved = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const seen = [];
+        const isContent = (node) => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest('.offering-table__box, .side-panel__content');
+        const add = (list) => {
+          for (const entry of list.getEntries().filter((it) => !it.hadRecentInput)) {
+            seen.push(...entry.sources.filter((it) => it.node && !isContent(it.node)).map((it) => it.node.className ?? it.node.textContent));
+          }
+        };
+        const observer = new PerformanceObserver(add);
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => (observer.disconnect(), done(seen)), 50)));
+      }),
+  );
+
 /** Writes down what an element says, and when, from now on. */
 export const listen = (page, selector) =>
   page.evaluate((selector) => {
