@@ -7,7 +7,7 @@ import { open } from './open.mjs';
 export async function exampleCity(t, shared, options = {}) {
   const page = await open(t, shared, options);
   await page.getByRole('button', { name: /打开示例城市|Open the example city/ }).click();
-  await page.getByRole('table').first().waitFor();
+  await page.locator('.grid-row').first().waitFor();
   return page;
 }
 
