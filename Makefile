@@ -84,14 +84,14 @@ budget: ## The size of the built page against .ci/budget.json
 TESTS ?= $(wildcard tests/e2e/*.test.mjs)
 .PHONY: e2e
 e2e: ## Browser tests of the page in dist/page, as built last
-	@.ci/with chromium e2e -- node --test --test-concurrency=1 --test-timeout=120000 --test-reporter=spec $(TESTS)
+	@.ci/with chromium e2e -- node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=spec $(TESTS)
 
 # Against the command line, so that is built too.
 .PHONY: module-test
 module-test: ## Tests of the package in dist/module, as built last, in Node and Chromium
 	$(CARGO) build $(LOCKED) --features cli --bin major-planner
 	@.ci/with chromium e2e -- env MAJOR_PLANNER="$$(realpath "$${CARGO_TARGET_DIR:-target}/debug/major-planner")" \
-	  node --test --test-concurrency=1 --test-timeout=120000 --test-reporter=spec $(wildcard tests/module/*.test.mjs)
+	  node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=spec $(wildcard tests/module/*.test.mjs)
 
 # QUERY='sizes=city,nation&seed=2&edits=10000' measures something else.
 BENCH := dist/bench
