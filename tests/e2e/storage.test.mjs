@@ -51,9 +51,11 @@ for (const [name, [refuse, said]] of Object.entries(REFUSALS)) {
     assert.equal(await count(page, 'breach'), before - 1);
     await toStart(page);
     await page.getByRole('button', { name: '新建空白方案' }).click();
-    await page.getByText('还没有学校').waitFor();
+    await page.waitForFunction(() => document.querySelector('#plan-title')?.value === '');
     await toStart(page);
     await page.locator('.document-list__row').nth(1).getByRole('button', { name: /^打开/ }).click();
+    await page.waitForFunction(() => document.querySelector('#plan-title')?.value.includes('虚构'));
+    await atTable(page);
     assert.equal(await shown(page, ...CELL), '39', 'both are there as long as the page is');
   });
 }
