@@ -45,11 +45,11 @@ pub fn explain(version: &Version, address: &Address) -> Result<Explained, Gone> 
     let rule = version.pack().rules.get(spot.rule).ok_or(Gone::Subject)?;
     let Spot { rule: at, school, subject, .. } = spot;
     let listed = Listed { school, subject, rule: at, judged };
-    let due = match listed.judged.facts {
+    let due = match &listed.judged.facts {
         Facts::SchoolChain { due, .. }
         | Facts::ChainSchools { due, .. }
-        | Facts::ServingShare { due, .. }
-        | Facts::QualityCount { due, .. } => Some(due),
+        | Facts::QualityCount { due, .. } => Some(*due),
+        Facts::ServingShare(share) => Some(share.due),
         _ => None,
     };
     Ok(Explained {

@@ -131,9 +131,9 @@ pub fn flips(version: &Version, spot: Spot, judged: &Judged) -> Vec<Flip> {
             let (more, fewer) = (Change::MoreSchools, Change::FewerSchools);
             case.at_least(*schools, *minimum, *due, more, fewer)
         }
-        Facts::ServingShare { serving, total, target, due, needed } => {
-            let sums = serving.known().zip(total.known());
-            case.serving_share(sums, u64::from(*target), *due, *needed)
+        Facts::ServingShare(share) => {
+            let sums = share.serving.known().zip(share.total.known());
+            case.serving_share(sums, u64::from(share.target), share.due, share.needed)
         }
         Facts::QualityCount { count, target, tolerance, due } => {
             case.quality(*count, *target, *tolerance, *due)

@@ -5,6 +5,7 @@
 //! known, a cell that cannot be read are reported with row and column, all at
 //! once, and then there is no plan.
 
+mod cells;
 mod header;
 mod reading;
 

@@ -4,11 +4,11 @@ use super::header::{Header, folded};
 use super::{TableProblem as P, Wrongs};
 use crate::catalogue;
 use crate::plan::{
-    About, ChainSet, Counted, Draft, DraftOffering, DraftSchool, Entries, Identity, LIMITS,
-    Offering, Plan, Problem, SchoolKind, Year,
+    About, Counted, Draft, DraftOffering, DraftSchool, Entries, Identity, LIMITS, Offering, Plan,
+    Problem, Year,
 };
 use crate::policy::{self, Pack};
-use crate::session::{new::AHEAD, students};
+use crate::session::new::AHEAD;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -100,23 +100,23 @@ fn headers(names: &[String], at: usize, wrongs: &mut Wrongs) -> Vec<Option<Heade
 }
 
 /// A row with its number.
-struct Row<'a> {
-    cells: &'a [String],
-    at: usize,
+pub(super) struct Row<'a> {
+    pub(super) cells: &'a [String],
+    pub(super) at: usize,
 }
 
 /// One pass over the rows.
-struct Reading<'a> {
-    names: &'a [String],
-    headers: Vec<Option<Header>>,
+pub(super) struct Reading<'a> {
+    pub(super) names: &'a [String],
+    pub(super) headers: Vec<Option<Header>>,
     as_of: Year,
-    pack: &'a Pack,
+    pub(super) pack: &'a Pack,
     schools: Vec<DraftSchool>,
     /// Whether the kind of a school was said.
     is_kind_said: Vec<bool>,
     /// Where a school stands, by its name.
     at: HashMap<String, usize>,
-    wrongs: Wrongs,
+    pub(super) wrongs: Wrongs,
 }
 
 impl Reading<'_> {
@@ -184,21 +184,6 @@ impl Reading<'_> {
         at
     }
 
-    fn kind(&mut self, row: &Row<'_>) -> Option<SchoolKind> {
-        let text = self.text(row, Header::Kind);
-        match folded(&text).as_str() {
-            "" => None,
-            "国家级重点" | "国家级重点学校" | "nationalkey" | "nationalkeyschool" => {
-                Some(SchoolKind::NationalKey)
-            }
-            "其他" | "其他学校" | "other" | "otherschool" => Some(SchoolKind::Other),
-            _ => {
-                self.wrong(row, Header::Kind, P::UnknownKind(crate::plan::shortened(&text)));
-                None
-            }
-        }
-    }
-
     fn offering(&mut self, row: &Row<'_>) -> Option<DraftOffering> {
         let identity = self.identity(row);
         let first_year = self.whole(row, Header::FirstYear, Year::FIRST, Year::LAST);
@@ -248,76 +233,6 @@ impl Reading<'_> {
         let off_catalogue = code.len() != 6 || !code.bytes().all(|it| it.is_ascii_digit());
         let name = Some(name).filter(|it| !it.is_empty()).map(Into::into);
         Some(Identity { code: code.into(), name, off_catalogue, ..Identity::default() })
-    }
-
-    fn intakes(&mut self, row: &Row<'_>) -> Vec<(Year, crate::plan::Students)> {
-        let mut entries = Vec::new();
-        for column in 0..self.headers.len() {
-            let Some(Some(Header::Intake(year))) = self.headers.get(column).copied() else {
-                continue;
-            };
-            let text = row.cells.get(column).map_or("", |it| it.trim());
-            match students(text) {
-                Ok(number) => entries.extend(number.map(|it| (year, it))),
-                Err(refusal) => {
-                    let text = crate::plan::shortened(text);
-                    self.wrong(row, Header::Intake(year), P::NotStudents(text, refusal));
-                }
-            }
-        }
-        entries
-    }
-
-    fn chains(&mut self, row: &Row<'_>) -> ChainSet {
-        let text = self.text(row, Header::Chains);
-        let names = text.split(['、', ',', '，', ';', '；', '\n']).map(str::trim);
-        let mut set = ChainSet::default();
-        for name in names.filter(|it| !it.is_empty()) {
-            let same = |it: &str| folded(it) == folded(name);
-            let is_it = |it: &policy::Chain| same(&it.id) || same(&it.zh) || same(&it.en);
-            match self.pack.chains.iter().position(is_it) {
-                Some(chain) => set = set.with(chain, true),
-                None => {
-                    let name = crate::plan::shortened(name);
-                    self.wrong(row, Header::Chains, P::UnknownChain(name));
-                }
-            }
-        }
-        set
-    }
-
-    fn whole(&mut self, row: &Row<'_>, header: Header, least: u16, most: u16) -> Option<u16> {
-        let text = self.text(row, header);
-        let number = students(text.trim_end_matches(['年', '级']));
-        let number = number.map(|it| it.map(|it| u16::try_from(it.number()).unwrap_or(u16::MAX)));
-        match number {
-            Ok(None) => None,
-            Ok(Some(number)) if (least..=most).contains(&number) => Some(number),
-            _ => {
-                let text = crate::plan::shortened(&text);
-                self.wrong(row, header, P::NotWhole(text, least, most));
-                None
-            }
-        }
-    }
-
-    /// The text under a header; a blank where it has no column.
-    fn text(&mut self, row: &Row<'_>, header: Header) -> String {
-        let column = self.headers.iter().position(|it| *it == Some(header));
-        let text = column.and_then(|it| row.cells.get(it)).map_or("", |it| it.trim()).to_owned();
-        let length = text.chars().count();
-        // A list of chains is no name.
-        if length > LIMITS.characters && header != Header::Chains {
-            let problem = Problem::TooLong { length, limit: LIMITS.characters };
-            self.wrong(row, header, P::Refused(problem));
-        }
-        text
-    }
-
-    fn wrong(&mut self, row: &Row<'_>, header: Header, problem: P) {
-        let column = self.headers.iter().position(|it| *it == Some(header));
-        let name = column.and_then(|it| self.names.get(it)).map(|it| it.trim());
-        self.wrongs.add(row.at, name, problem);
     }
 
     fn limit(&mut self, what: Counted, count: usize, limit: usize) {

@@ -109,7 +109,7 @@ fn confirm(
     let question = locale.say_keeping(KeepingMessage::ReallyRemove(&title(locale, record)));
     html! {
         <>
-            <span class="document-list__name" id="document-list-question">{ question }</span>
+            <span class="document-list__question" id="document-list-question">{ question }</span>
             <button type="button" id={REMOVE_NOW} class="button" onclick={on_remove}
                 aria-describedby="document-list-question">
                 { locale.say(Message::Remove) }

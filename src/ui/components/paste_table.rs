@@ -24,6 +24,7 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let say = |message| locale.say_table(message);
     let field = use_node_ref();
+    let is_blank = use_state_eq(|| true);
     let wrongs = use_state(|| None::<Rc<Wrongs>>);
     use_effect_with((), |()| browser::focus(FIELD));
     let onsubmit = {
@@ -39,13 +40,22 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
             }
         })
     };
+    let oninput = {
+        let is_blank = is_blank.setter();
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlTextAreaElement>();
+            is_blank.set(field.is_none_or(|it| it.text_length() == 0));
+        })
+    };
+    // Never over what was pasted.
     let on_example = {
-        let (field, wrongs) = (field.clone(), wrongs.setter());
+        let (field, wrongs, is_blank) = (field.clone(), wrongs.setter(), is_blank.setter());
         Callback::from(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 field.set_value(&locale.say_table(TableMessage::Example));
-                wrongs.set(None);
                 browser::focus(FIELD);
+                wrongs.set(None);
+                is_blank.set(false);
             }
         })
     };
@@ -54,7 +64,7 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
         <form class="paste-table" {onsubmit}>
             <label class="paste-table__label" for={FIELD}>{ say(TableMessage::Label) }</label>
             <textarea ref={field} id={FIELD} class="paste-table__field" rows="12" wrap="off" spellcheck="false"
-                autocomplete="off" aria-describedby="paste-table-headers"
+                autocomplete="off" {oninput} aria-describedby="paste-table-headers"
                 aria-invalid={wrongs.is_some().then_some("true")} />
             <p class="paste-table__headers" id="paste-table-headers">{ say(TableMessage::Headers) }</p>
             if let Some(wrongs) = &*wrongs {
@@ -62,7 +72,7 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
             }
             <div class="paste-table__actions">
                 <button type="submit" class="button button--primary">{ say(TableMessage::Make) }</button>
-                <button type="button" class="button" onclick={on_example}>{ say(TableMessage::FillExample) }</button>
+                <button type="button" class="button" disabled={!*is_blank} onclick={on_example}>{ say(TableMessage::FillExample) }</button>
                 <button type="button" class="button" onclick={on_cancel}>{ locale.say(Message::Cancel) }</button>
             </div>
         </form>

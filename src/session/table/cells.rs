@@ -1,0 +1,101 @@
+//! What a cell under one of our headers says.
+
+use super::TableProblem as P;
+use super::header::{Header, folded};
+use super::reading::{Reading, Row};
+use crate::plan::{ChainSet, LIMITS, Problem, SchoolKind, Students, Year, shortened};
+use crate::policy::Chain;
+use crate::session::students;
+
+impl Reading<'_> {
+    pub(super) fn kind(&mut self, row: &Row<'_>) -> Option<SchoolKind> {
+        let text = self.text(row, Header::Kind);
+        match folded(&text).as_str() {
+            "" => None,
+            "国家级重点" | "国家级重点学校" | "nationalkey" | "nationalkeyschool" => {
+                Some(SchoolKind::NationalKey)
+            }
+            "其他" | "其他学校" | "other" | "otherschool" => Some(SchoolKind::Other),
+            _ => {
+                self.wrong(row, Header::Kind, P::UnknownKind(shortened(&text)));
+                None
+            }
+        }
+    }
+
+    pub(super) fn intakes(&mut self, row: &Row<'_>) -> Vec<(Year, Students)> {
+        let mut entries = Vec::new();
+        for column in 0..self.headers.len() {
+            let Some(Some(Header::Intake(year))) = self.headers.get(column).copied() else {
+                continue;
+            };
+            let text = row.cells.get(column).map_or("", |it| it.trim());
+            match students(text) {
+                Ok(number) => entries.extend(number.map(|it| (year, it))),
+                Err(refusal) => {
+                    let text = shortened(text);
+                    self.wrong(row, Header::Intake(year), P::NotStudents(text, refusal));
+                }
+            }
+        }
+        entries
+    }
+
+    pub(super) fn chains(&mut self, row: &Row<'_>) -> ChainSet {
+        let text = self.text(row, Header::Chains);
+        let names = text.split(['、', ',', '，', ';', '；', '\n']).map(str::trim);
+        let mut set = ChainSet::default();
+        for name in names.filter(|it| !it.is_empty()) {
+            let same = |it: &str| folded(it) == folded(name);
+            let is_it = |it: &Chain| same(&it.id) || same(&it.zh) || same(&it.en);
+            match self.pack.chains.iter().position(is_it) {
+                Some(chain) => set = set.with(chain, true),
+                None => {
+                    let name = shortened(name);
+                    self.wrong(row, Header::Chains, P::UnknownChain(name));
+                }
+            }
+        }
+        set
+    }
+
+    pub(super) fn whole(
+        &mut self,
+        row: &Row<'_>,
+        header: Header,
+        least: u16,
+        most: u16,
+    ) -> Option<u16> {
+        let text = self.text(row, header);
+        let number = students(text.trim_end_matches(['年', '级']));
+        let number = number.map(|it| it.map(|it| u16::try_from(it.number()).unwrap_or(u16::MAX)));
+        match number {
+            Ok(None) => None,
+            Ok(Some(number)) if (least..=most).contains(&number) => Some(number),
+            _ => {
+                let text = shortened(&text);
+                self.wrong(row, header, P::NotWhole(text, least, most));
+                None
+            }
+        }
+    }
+
+    /// The text under a header; a blank where it has no column.
+    pub(super) fn text(&mut self, row: &Row<'_>, header: Header) -> String {
+        let column = self.headers.iter().position(|it| *it == Some(header));
+        let text = column.and_then(|it| row.cells.get(it)).map_or("", |it| it.trim()).to_owned();
+        let length = text.chars().count();
+        // A list of chains is no name.
+        if length > LIMITS.characters && header != Header::Chains {
+            let problem = Problem::TooLong { length, limit: LIMITS.characters };
+            self.wrong(row, header, P::Refused(problem));
+        }
+        text
+    }
+
+    pub(super) fn wrong(&mut self, row: &Row<'_>, header: Header, problem: P) {
+        let column = self.headers.iter().position(|it| *it == Some(header));
+        let name = column.and_then(|it| self.names.get(it)).map(|it| it.trim());
+        self.wrongs.add(row.at, name, problem);
+    }
+}
