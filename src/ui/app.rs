@@ -1,7 +1,7 @@
 //! The whole page.
 
 use super::Shared;
-use super::components::{FileDrop, NoticeBox};
+use super::components::{FileDrop, NoticeBoxProps, notice_box};
 use super::hooks::{
     LocaleHandle, Step, use_documents, use_keeping, use_locale, use_opening, use_work,
 };
@@ -37,7 +37,9 @@ pub fn App(props: &AppProps) -> Html {
         let name = locale.say(Message::AppName);
         browser::set_title(&title.as_ref().map_or(name.to_string(), |it| format!("{it} · {name}")));
     });
-    let notice = notice.map(|notice| html! { <NoticeBox {notice} {on_dismiss} /> });
+    let notice = notice.map(|notice| {
+        notice_box(locale, &NoticeBoxProps { notice, on_dismiss: on_dismiss.clone() })
+    });
     let page = match &work.session {
         Some(session) if !work.is_at_start => html! {
             // With a key: another plan is not compared with the one before it.

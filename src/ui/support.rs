@@ -20,3 +20,18 @@ where
 {
     yew::ServerRenderer::<C>::with_props(props).hydratable(false).render().await
 }
+
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    html: Html,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    props.html.clone()
+}
+
+/// The markup that a function makes.
+pub(super) async fn render_html(make: impl FnOnce() -> Html + Send + 'static) -> String {
+    render::<Shown>(move || ShownProps { html: make() }).await
+}

@@ -1,7 +1,7 @@
 //! The card behind a verdict: what it rests on, what the clause asks, how it
 //! is read, and what would flip it.
 
-use super::{Icon, Symbol, VerdictMark, ladder};
+use super::{Symbol, icon, ladder, verdict_mark};
 use crate::browser;
 use crate::i18n::{CardMessage, Locale, Message};
 use crate::plan::{At, PlanEdit, Setting, Year};
@@ -95,7 +95,7 @@ fn button(
     if matches!(name, CardMessage::Close) {
         return html! {
             <button type="button" class="button button--icon button--quiet" aria-label={label.clone()} title={label} {onclick}>
-                <Icon symbol={Symbol::Close} />
+                { icon(Symbol::Close) }
             </button>
         };
     }
@@ -119,7 +119,7 @@ fn content(
     html! {
         <>
             <div class="clause-card__head">
-                <VerdictMark verdict={judged.verdict} />
+                { verdict_mark(locale, judged.verdict, Html::default()) }
                 <h2 class="clause-card__title">{ locale.of(&rule.name).to_owned() }</h2>
             </div>
             { subject(locale, props, it) }
@@ -241,7 +241,7 @@ fn flips(locale: Locale, it: &Explained, year: Year) -> Html {
     }
     let rows = it.flips.iter().map(|flip| {
         let verdict = match flip.verdict {
-            Some(verdict) => html! { <VerdictMark {verdict} /> },
+            Some(verdict) => html! { { verdict_mark(locale, verdict, Html::default()) } },
             None => html! { { locale.say(Message::NotApplicable) } },
         };
         html! {

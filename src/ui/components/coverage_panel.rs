@@ -1,29 +1,28 @@
 //! Coverage: the share against its target, schools for each chain, schools
 //! left out.
 
-use super::ShareChart;
 use super::heat_map::heat_map;
+use super::{ShareChartProps, share_chart};
 use crate::evaluation::{ChainCoverage, Coverage};
 use crate::i18n::{CardMessage, Locale, Message, percent, school_name, thousands};
 use crate::session::{Filter, Version, YearShare, shares, unserved};
 use crate::ui::Shared;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct CoveragePanelProps {
     pub version: Shared<Version>,
     /// The year looked at.
     pub nth: usize,
     /// What it is compared with.
-    #[prop_or_default]
     pub baseline: Option<Shared<Version>>,
     pub on_filter: Callback<Filter>,
 }
 
 /// Coverage in the chosen year, and the share over the years.
-#[component]
-pub fn CoveragePanel(props: &CoveragePanelProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn coverage_panel(locale: Locale, props: &CoveragePanelProps) -> Html {
     let say = |message| locale.say(message);
     let report = props.version.report();
     let Some(coverage) = report.coverage(props.nth) else {
@@ -36,7 +35,7 @@ pub fn CoveragePanel(props: &CoveragePanelProps) -> Html {
     html! {
         <div class="coverage-panel">
             <h2>{ say(Message::ShareByYear) }</h2>
-            <ShareChart shares={shares.clone()} baseline={before.clone()} target={readings.share_target} />
+            { share_chart(locale, &ShareChartProps { shares: shares.clone(), baseline: before.clone(), target: readings.share_target }) }
             { years(locale, &shares, &before, props.nth) }
             <p class="coverage-panel__students">
                 { say(Message::StudentsServing(serving, total)) }

@@ -1,6 +1,6 @@
 //! The plans on this device, to open and to remove.
 
-use super::{Icon, Symbol};
+use super::{Symbol, icon};
 use crate::browser;
 use crate::i18n::{KeepingMessage, Locale, Message};
 use crate::store::Record;
@@ -87,7 +87,7 @@ fn row(
             <button type="button" class="button button--icon button--quiet" onclick={on_ask}
                 aria-label={locale.say_keeping(KeepingMessage::RemoveNamed(&title))}
                 title={locale.say(Message::Remove)}>
-                <Icon symbol={Symbol::Remove} />
+                { icon(Symbol::Remove) }
             </button>
         </>
     }

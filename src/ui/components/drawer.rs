@@ -4,7 +4,7 @@
 //! Each control takes effect at once, as one step to undo. The parts are plain
 //! functions: only a line of text has a state of its own.
 
-use super::{Icon, Symbol, offering_details, school_details};
+use super::{Symbol, icon, offering_details, school_details};
 use crate::browser;
 use crate::i18n::{DetailsMessage, Locale, Message, school_name};
 use crate::plan::{At, Problem};
@@ -13,11 +13,6 @@ use crate::ui::Shared;
 use std::borrow::Cow;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
-
-/// Opens the drawer of a school or an offering. Whoever shows drawers provides
-/// it as a context; where nobody does, nothing offers to open one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OpenDetails(pub Callback<Item>);
 
 /// The id of the heading, which gets the focus when a drawer opens.
 const TITLE: &str = "drawer-title";
@@ -28,6 +23,8 @@ pub struct DrawerProps {
     /// What it is about.
     pub item: Item,
     pub on_action: Callback<Action>,
+    /// Opens the drawer of a school or of another offering.
+    pub on_details: Callback<Item>,
     pub on_close: Callback<()>,
 }
 
@@ -35,7 +32,6 @@ pub struct DrawerProps {
 #[component]
 pub fn Drawer(props: &DrawerProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
-    let open = use_context::<OpenDetails>();
     let (plan, item) = (props.version.plan(), props.item);
     let id = AttrValue::from(item.id(plan).unwrap_or_default().to_owned());
     use_effect_with(id.clone(), |_| browser::focus(TITLE));
@@ -47,7 +43,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
         Item::School(_) => [false; 8],
     });
     let shown = match item {
-        Item::Offering(at) => offering(locale, props, at, open, *filled),
+        Item::Offering(at) => offering(locale, props, at, *filled),
         Item::School(at) => school(locale, props, at),
     };
     let Some((title, above, sections)) = shown else {
@@ -69,7 +65,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
                 </div>
                 <button type="button" class="button button--icon button--quiet" aria-label={close.clone()} title={close}
                     onclick={props.on_close.reform(|_: MouseEvent| ())}>
-                    <Icon symbol={Symbol::Close} />
+                    { icon(Symbol::Close) }
                 </button>
             </header>
             <div class="drawer__content">
@@ -84,13 +80,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
 /// Title, what it belongs to, and the parts.
 type Shown = (String, Html, Html);
 
-fn offering(
-    locale: Locale,
-    props: &DrawerProps,
-    at: At,
-    open: Option<OpenDetails>,
-    filled: [bool; 8],
-) -> Option<Shown> {
+fn offering(locale: Locale, props: &DrawerProps, at: At, filled: [bool; 8]) -> Option<Shown> {
     let plan = props.version.plan();
     let (offering, school) = (plan.offering(at)?, plan.schools().get(at.school)?);
     let (version, on_action) = (props.version.clone(), props.on_action.clone());
@@ -104,13 +94,8 @@ fn offering(
         })
     });
     let name = school_name(&school.about).to_owned();
-    let above = match open {
-        Some(OpenDetails(open)) => {
-            let onclick = open.reform(move |_: MouseEvent| Item::School(at.school));
-            html! { <button type="button" class="drawer__above" {onclick}>{ name }</button> }
-        }
-        None => html! { <p class="drawer__above">{ name }</p> },
-    };
+    let onclick = props.on_details.reform(move |_: MouseEvent| Item::School(at.school));
+    let above = html! { <button type="button" class="drawer__above" {onclick}>{ name }</button> };
     let pack = props.version.pack();
     let controls = offering_details::Controls { locale, offering, pack, change };
     Some((locale.offering(offering), above, controls.sections(filled)))
@@ -162,7 +147,7 @@ fn foot(locale: Locale, props: &DrawerProps) -> Html {
             { to(false, DetailsMessage::MoveUp) }
             { to(true, DetailsMessage::MoveDown) }
             <button type="button" class="button" onclick={on_remove}>
-                <Icon symbol={Symbol::Remove} />{ locale.say(Message::Remove) }
+                { icon(Symbol::Remove) }{ locale.say(Message::Remove) }
             </button>
         </div>
     }
@@ -213,8 +198,8 @@ mod tests {
             let version = example();
             let found = version.plan().offerings().find(|(_, it)| *it.identity.id == *id);
             let item = Item::Offering(found.unwrap().0);
-            let (on_action, on_close) = (Callback::noop(), Callback::noop());
-            DrawerProps { version, item, on_action, on_close }
+            let (on_action, on_close, on_details) = Default::default();
+            DrawerProps { version, item, on_action, on_details, on_close }
         })
         .await
     }
@@ -237,8 +222,9 @@ mod tests {
     #[tokio::test]
     async fn a_school_has_a_drawer_too() {
         let html = render::<Drawer>(|| {
-            let (on_action, on_close) = (Callback::noop(), Callback::noop());
-            DrawerProps { version: example(), item: Item::School(11), on_action, on_close }
+            let (on_action, on_close, on_details) = Default::default();
+            let (version, item) = (example(), Item::School(11));
+            DrawerProps { version, item, on_action, on_details, on_close }
         })
         .await;
         for shown in ["西垣职业学校（虚构）", "4个布点", "value=\"回民区\"", ">其他学校"]

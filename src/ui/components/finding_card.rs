@@ -1,7 +1,7 @@
 //! One finding in the list: verdict, rule, subject, the sentence with its
 //! numbers, and whether it depends on a reading. It opens its clause card.
 
-use super::VerdictMark;
+use super::verdict_mark;
 use crate::browser;
 use crate::i18n::{CardMessage, Locale, Message};
 use crate::policy::Pack;
@@ -55,7 +55,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
             <button type="button" class="finding-card__open" aria-haspopup="dialog" {onclick}
                 onpointerenter={hover(Hover::Over)} onpointerleave={hover(|_, _| Hover::Out)}>
                 <span class="finding-card__head">
-                    <VerdictMark verdict={judged.verdict} />
+                    { verdict_mark(locale, judged.verdict, Html::default()) }
                     <strong class="finding-card__rule">{ rule }</strong>
                     <span class={how}>{ word }</span>
                 </span>

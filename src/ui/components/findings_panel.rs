@@ -1,6 +1,6 @@
 //! What was found in the chosen year, by clause or by school.
 
-use super::{FindingCard, MissingList, SchoolChoice, VerdictMark};
+use super::{FindingCard, MissingList, SchoolChoice, verdict_mark};
 use crate::i18n::{CardMessage, Locale, Message, school_name};
 use crate::plan::{At, Year};
 use crate::policy::{Pack, Verdict};
@@ -102,7 +102,7 @@ fn verdicts(locale: Locale, props: &FindingsPanelProps) -> Html {
     html! {
         <div class="findings-panel__verdicts" role="group" aria-label={locale.say(Message::FilterVerdict)}>
             { choice(None, html! { { locale.say(Message::AllVerdicts) } }) }
-            { for open.map(|it| choice(Some(it), html! { <VerdictMark verdict={it} /> })) }
+            { for open.map(|it| choice(Some(it), html! { { verdict_mark(locale, it, Html::default()) } })) }
         </div>
     }
 }

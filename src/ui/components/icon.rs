@@ -55,17 +55,12 @@ impl Symbol {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    pub symbol: Symbol,
-}
-
 /// A small picture.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+#[must_use]
+pub fn icon(symbol: Symbol) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d={props.symbol.path()} />
+            <path d={symbol.path()} />
         </svg>
     }
 }

@@ -3,17 +3,11 @@
 use crate::i18n::{Locale, Message};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct LanguageSwitchProps {
-    pub on_language: Callback<Locale>,
-}
-
 /// The languages of the page, to choose from.
-#[component]
-pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn language_switch(locale: Locale, on_language: &Callback<Locale>) -> Html {
     let buttons = Locale::ALL.into_iter().map(|it| {
-        let onclick = props.on_language.reform(move |_: MouseEvent| it);
+        let onclick = on_language.reform(move |_: MouseEvent| it);
         html! {
             <button type="button" class="language-switch__choice" lang={it.tag()}
                 aria-pressed={(it == locale).to_string()} {onclick}>

@@ -37,31 +37,34 @@ mod year_slider;
 
 pub use clause_card::ClauseCard;
 pub use clause_cards::clause_cards;
-pub use coverage_panel::CoveragePanel;
+pub use coverage_panel::{CoveragePanelProps, coverage_panel};
 pub use document_list::DocumentList;
-pub use drawer::{Drawer, OpenDetails};
+pub use drawer::Drawer;
 pub use file_button::FileButton;
 pub use file_drop::FileDrop;
 pub use finding_card::FindingCard;
 pub use findings_panel::FindingsPanel;
-pub use icon::{Icon, Symbol};
+pub use icon::{Symbol, icon};
 pub use ladder::ladder;
-pub use language_switch::LanguageSwitch;
+pub use language_switch::language_switch;
 pub use line_field::LineField;
 pub use live_region::LiveRegion;
 pub use missing_list::MissingList;
-pub use notice::{NoticeBox, RefusedEdit, StorageTrouble, trouble_said};
+pub use notice::{
+    NoticeBoxProps, RefusedEditProps, StorageTroubleProps, notice_box, refused_edit,
+    storage_trouble, trouble_said,
+};
 pub use paste_table::PasteTable;
-pub use readings_panel::ReadingsPanel;
-pub use replay_mark::ReplayMark;
+pub use readings_panel::{ReadingsPanelProps, readings_panel};
+pub use replay_mark::replay_mark;
 pub use school_choice::SchoolChoice;
 pub use setting_field::SettingField;
-pub use share_bar::ShareBar;
-pub use share_chart::ShareChart;
+pub use share_bar::{ShareBarProps, share_bar};
+pub use share_chart::{ShareChartProps, share_chart};
 pub use side_panel::{PanelTab, SidePanel};
 pub use text_field::TextField;
-pub use top_bar::TopBar;
-pub use verdict_mark::VerdictMark;
-pub use verdict_strip::VerdictStrip;
-pub use view_switch::ViewSwitch;
-pub use year_slider::YearSlider;
+pub use top_bar::{TopBarProps, top_bar};
+pub use verdict_mark::verdict_mark;
+pub use verdict_strip::{VerdictStripProps, verdict_strip};
+pub use view_switch::view_switch;
+pub use year_slider::{YearSliderProps, year_slider};

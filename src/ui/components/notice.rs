@@ -1,6 +1,6 @@
 //! What went wrong, said in place and with a way on.
 
-use super::{Icon, Symbol};
+use super::{Symbol, icon};
 use crate::browser;
 use crate::i18n::{KeepingMessage, Locale, Message};
 use crate::io::json;
@@ -13,16 +13,16 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct NoticeBoxProps {
     pub notice: Notice,
     pub on_dismiss: Callback<()>,
 }
 
 /// Why a file was not opened: every mistake with its place in the file.
-#[component]
-pub fn NoticeBox(props: &NoticeBoxProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn notice_box(locale: Locale, props: &NoticeBoxProps) -> Html {
     let onclick = props.on_dismiss.reform(|_: MouseEvent| ());
     let said = match &props.notice {
         Notice::Unreadable(file) => html! { <p>{ locale.say(Message::FileUnreadable(file)) }</p> },
@@ -32,7 +32,7 @@ pub fn NoticeBox(props: &NoticeBoxProps) -> Html {
         <section class="notice notice--wrong" role="alert">
             <button type="button" class="button button--quiet notice__close" {onclick}
                 aria-label={locale.say(Message::Dismiss)}>
-                <Icon symbol={Symbol::Close} />
+                { icon(Symbol::Close) }
             </button>
             { said }
         </section>
@@ -63,15 +63,15 @@ fn mistake(locale: Locale, issue: &Issue) -> Html {
     html! { <li class="notice__issue">{ place }<span>{ locale.problem(&issue.problem) }</span></li> }
 }
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct RefusedEditProps {
     pub problem: Option<Rc<Problem>>,
 }
 
 /// Why the last edit was refused.
-#[component]
-pub fn RefusedEdit(props: &RefusedEditProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn refused_edit(locale: Locale, props: &RefusedEditProps) -> Html {
     let Some(problem) = &props.problem else {
         return Html::default();
     };
@@ -82,16 +82,16 @@ pub fn RefusedEdit(props: &RefusedEditProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct StorageTroubleProps {
     pub saving: Saving,
     pub version: Shared<Version>,
 }
 
 /// That the device does not keep the plan, with the file as a way out.
-#[component]
-pub fn StorageTrouble(props: &StorageTroubleProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn storage_trouble(locale: Locale, props: &StorageTroubleProps) -> Html {
     let Saving::Failed(trouble) = props.saving else {
         return Html::default();
     };
@@ -124,18 +124,18 @@ pub(super) fn save(locale: Locale, version: &Version) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::support::render;
+    use crate::ui::support::render_html;
 
     #[tokio::test]
     async fn every_mistake_stands_with_its_path() {
-        let html = render::<NoticeBox>(|| {
+        let html = render_html(|| {
             let Err(issues) =
                 json::read(br#"{ "format": "major-planner/plan", "version": 1, "schools": {} }"#)
             else {
                 panic!("it has mistakes")
             };
             let notice = Notice::Issues("a.json".into(), Rc::new(issues));
-            NoticeBoxProps { notice, on_dismiss: Callback::noop() }
+            notice_box(Locale::ZhHans, &NoticeBoxProps { notice, on_dismiss: Callback::noop() })
         })
         .await;
         for path in ["pack", "as_of", "horizon", "schools"] {

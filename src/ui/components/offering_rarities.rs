@@ -2,7 +2,7 @@
 //! anew, assessments, the order, the filing, the ledger.
 
 use super::offering_details::Controls;
-use super::{Icon, Symbol};
+use super::{Symbol, icon};
 use crate::i18n::DetailsMessage as M;
 use crate::plan::{Decision, Details, FilingStatus, Stage};
 use crate::session::{DetailsChange as Change, Line};
@@ -25,7 +25,7 @@ fn remove(controls: &Controls<'_>, label: M, change: Change) -> Html {
     html! {
         <button type="button" class="button button--icon button--quiet" aria-label={label.clone()} title={label}
             onclick={controls.on_click(change)}>
-            <Icon symbol={Symbol::Remove} />
+            { icon(Symbol::Remove) }
         </button>
     }
 }

@@ -9,16 +9,16 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct ReadingsPanelProps {
     pub version: Shared<Version>,
     pub on_edit: Callback<PlanEdit>,
 }
 
 /// Readings, parameters, and the years of the plan.
-#[component]
-pub fn ReadingsPanel(props: &ReadingsPanelProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn readings_panel(locale: Locale, props: &ReadingsPanelProps) -> Html {
     let say = |message| locale.say(message);
     let pack = props.version.pack();
     let frame = Rc::clone(props.version.plan().frame());

@@ -4,18 +4,11 @@ use crate::i18n::{Locale, StripMessage};
 use crate::session::Side;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ReplayMarkProps {
-    /// `None` where nothing is replayed.
-    pub side: Option<Side>,
-}
-
 /// Says "before" or "after" over the page, which stays where it is. It is for
 /// the eye alone: that there is a replay is told once, elsewhere.
-#[component]
-pub fn ReplayMark(props: &ReplayMarkProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
-    let Some(side) = props.side else {
+#[must_use]
+pub fn replay_mark(locale: Locale, side: Option<Side>) -> Html {
+    let Some(side) = side else {
         return Html::default();
     };
     let kind = (side == Side::Before).then_some("replay-mark--before");

@@ -3,20 +3,20 @@
 use crate::session::Share;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct ShareBarProps {
     pub share: Share,
     /// In percent.
     pub target: u32,
     /// The share that it is compared with.
-    #[prop_or_default]
     pub ghost: Option<Share>,
 }
 
 /// A share as a bar. The numbers stand beside it in words, so that it is for
 /// the eye alone.
-#[component]
-pub fn ShareBar(props: &ShareBarProps) -> Html {
+#[must_use]
+pub fn share_bar(props: &ShareBarProps) -> Html {
     let width = props.share.tenths().unwrap_or(0);
     let target = i64::from(props.target) * 10;
     let reached = props.share.reaches(props.target);
@@ -37,14 +37,16 @@ pub fn ShareBar(props: &ShareBarProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::support::render;
+    use crate::ui::support::render_html;
 
     #[tokio::test]
     async fn the_ghost_stands_where_the_share_was_and_never_outside() {
-        let html = render::<ShareBar>(|| ShareBarProps {
-            share: Share { serving: 1, total: 2 },
-            target: 70,
-            ghost: Some(Share { serving: 4, total: 4 }),
+        let html = render_html(|| {
+            share_bar(&ShareBarProps {
+                share: Share { serving: 1, total: 2 },
+                target: 70,
+                ghost: Some(Share { serving: 4, total: 4 }),
+            })
         })
         .await;
         assert!(

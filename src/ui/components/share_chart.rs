@@ -15,11 +15,11 @@ const RIGHT: f64 = 24.0;
 const TOP: f64 = 14.0;
 const BOTTOM: f64 = 28.0;
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct ShareChartProps {
     pub shares: Vec<YearShare>,
     /// What it is compared with; empty: nothing.
-    #[prop_or_default]
     pub baseline: Vec<YearShare>,
     /// In percent.
     pub target: u32,
@@ -35,9 +35,8 @@ struct Point {
 }
 
 /// The share over the years.
-#[component]
-pub fn ShareChart(props: &ShareChartProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn share_chart(locale: Locale, props: &ShareChartProps) -> Html {
     let points = points(&props.shares);
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return html! { <p>{ locale.say(Message::NoShare) }</p> };
@@ -161,14 +160,15 @@ fn mark(point: Point, share: &YearShare) -> Html {
 mod tests {
     use super::*;
     use crate::session::shares;
-    use crate::ui::support::{example, render};
+    use crate::ui::support::{example, render_html};
 
     #[tokio::test]
     async fn the_projected_part_of_the_chart_is_set_apart() {
-        let html = render::<ShareChart>(|| ShareChartProps {
-            shares: shares(&example()),
-            baseline: Vec::new(),
-            target: 70,
+        let html = render_html(|| {
+            share_chart(
+                Locale::ZhHans,
+                &ShareChartProps { shares: shares(&example()), baseline: Vec::new(), target: 70 },
+            )
         })
         .await;
         assert_eq!(html.matches("share-chart__line--projected").count(), 3, "{html}");
@@ -180,10 +180,11 @@ mod tests {
 
     #[tokio::test]
     async fn without_an_offering_there_is_nothing_to_draw() {
-        let html = render::<ShareChart>(|| ShareChartProps {
-            shares: Vec::new(),
-            baseline: Vec::new(),
-            target: 70,
+        let html = render_html(|| {
+            share_chart(
+                Locale::ZhHans,
+                &ShareChartProps { shares: Vec::new(), baseline: Vec::new(), target: 70 },
+            )
         })
         .await;
         assert!(html.contains("尚无布点") && !html.contains("<svg"), "{html}");
@@ -191,9 +192,10 @@ mod tests {
 
     #[tokio::test]
     async fn what_it_is_compared_with_is_a_line_behind_it() {
-        let html = render::<ShareChart>(|| {
+        let html = render_html(|| {
             let shares = shares(&example());
-            ShareChartProps { baseline: shares[1..].to_vec(), shares, target: 70 }
+            let baseline = shares[1..].to_vec();
+            share_chart(Locale::ZhHans, &ShareChartProps { baseline, shares, target: 70 })
         })
         .await;
         assert_eq!(html.matches("share-chart__ghost").count(), 1, "{html}");

@@ -1,6 +1,8 @@
 //! The panel beside the table: findings, coverage, readings.
 
-use super::{CoveragePanel, FindingsPanel, ReadingsPanel};
+use super::{
+    CoveragePanelProps, FindingsPanel, ReadingsPanelProps, coverage_panel, readings_panel,
+};
 use crate::browser;
 use crate::i18n::{Locale, Message};
 use crate::plan::{At, PlanEdit, Year};
@@ -102,10 +104,14 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                 grouping={*grouping} {on_grouping} on_step={props.on_step.clone()} on_hover={props.on_hover.clone()}
                 on_show={props.on_show.clone()} on_cell={props.on_cell.clone()} />
         },
-        PanelTab::Coverage => html! {
-            <CoveragePanel {version} {nth} baseline={props.baseline.clone()} on_filter={props.on_filter.clone()} />
-        },
-        PanelTab::Readings => html! { <ReadingsPanel {version} on_edit={props.on_edit.clone()} /> },
+        PanelTab::Coverage => {
+            let (baseline, on_filter) = (props.baseline.clone(), props.on_filter.clone());
+            coverage_panel(locale, &CoveragePanelProps { version, nth, baseline, on_filter })
+        }
+        PanelTab::Readings => {
+            let on_edit = props.on_edit.clone();
+            readings_panel(locale, &ReadingsPanelProps { version, on_edit })
+        }
     };
     html! {
         <section class="side-panel" aria-label={locale.say(Message::Panel)}>

@@ -2,7 +2,7 @@
 //! with it as a whole.
 
 use super::notice::save;
-use super::{FileButton, Icon, LanguageSwitch, Symbol, TextField};
+use super::{FileButton, Symbol, TextField, icon, language_switch};
 use crate::browser;
 use crate::i18n::{Locale, Message, StripMessage};
 use crate::plan::{Frame, PlanEdit};
@@ -13,7 +13,8 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-#[derive(Properties)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct TopBarProps {
     pub session: Session,
     pub saving: Saving,
@@ -24,20 +25,9 @@ pub struct TopBarProps {
     pub on_replay: Callback<Press>,
 }
 
-impl PartialEq for TopBarProps {
-    fn eq(&self, other: &Self) -> bool {
-        let shown = |it: &Self| {
-            let session = &it.session;
-            (session.can_undo(), session.can_redo(), session.before().is_some(), it.saving)
-        };
-        Rc::ptr_eq(self.session.now(), other.session.now()) && shown(self) == shown(other)
-    }
-}
-
 /// The top bar.
-#[component]
-pub fn TopBar(props: &TopBarProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn top_bar(locale: Locale, props: &TopBarProps) -> Html {
     let say = |message| locale.say(message);
     let keys = |shortcut| locale.say_strip(StripMessage::Keys(shortcut, browser::is_mac()));
     let go = |step: Step| props.on_step.reform(move |_: MouseEvent| step.clone());
@@ -58,13 +48,13 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 { icon_button(Symbol::Redo, &say(Message::Redo), keys(Shortcut::Redo), props.session.can_redo(), go(Step::Act(Action::Redo))) }
                 { replay_button(locale, keys(Shortcut::Replay), props) }
                 <button type="button" class="button button--primary" onclick={on_save}>
-                    <Icon symbol={Symbol::Save} /><span>{ say(Message::SaveFile) }</span>
+                    { icon(Symbol::Save) }<span>{ say(Message::SaveFile) }</span>
                 </button>
                 <FileButton class="button" on_file={props.on_file.clone()}>
-                    <Icon symbol={Symbol::Open} /><span>{ say(Message::OpenFile) }</span>
+                    { icon(Symbol::Open) }<span>{ say(Message::OpenFile) }</span>
                 </FileButton>
                 { icon_button(Symbol::Home, &say(Message::ToStart), say(Message::ToStart), true, go(Step::ToStart)) }
-                <LanguageSwitch on_language={props.on_language.clone()} />
+                { language_switch(locale, &props.on_language) }
             </div>
         </header>
     }
@@ -97,7 +87,7 @@ fn icon_button(
     html! {
         <button type="button" class="button button--icon" aria-label={label.to_owned()}
             {title} disabled={!enabled} {onclick}>
-            <Icon {symbol} />
+            { icon(symbol) }
         </button>
     }
 }
@@ -116,7 +106,7 @@ fn replay_button(locale: Locale, title: Cow<'static, str>, props: &TopBarProps) 
             {title} disabled={props.session.before().is_none()} {onkeydown}
             onpointerdown={props.on_replay.reform(|_: PointerEvent| Press::Down)}
             onclick={props.on_replay.reform(|_: MouseEvent| Press::Click)}>
-            <Icon symbol={Symbol::Replay} />
+            { icon(Symbol::Replay) }
         </button>
     }
 }

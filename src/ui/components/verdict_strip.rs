@@ -1,6 +1,6 @@
 //! The strip above the table: the chosen year at a glance.
 
-use super::{ShareBar, VerdictMark, YearSlider};
+use super::{ShareBarProps, YearSliderProps, share_bar, verdict_mark, year_slider};
 use crate::i18n::{Locale, Message, StripMessage, percent};
 use crate::policy::Verdict;
 use crate::session::{Action, Delta, Figure, Filter, Focus, Overview, Share, Version};
@@ -8,7 +8,8 @@ use crate::ui::Shared;
 use std::borrow::Cow;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct VerdictStripProps {
     pub overview: Overview,
     /// The share before the present change.
@@ -23,9 +24,8 @@ pub struct VerdictStripProps {
 
 /// The year at a glance. Each item filters to what is behind it, and back.
 /// Figures come and go in room that is kept for them: nothing ever moves.
-#[component]
-pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn verdict_strip(locale: Locale, props: &VerdictStripProps) -> Html {
     let overview = &props.overview;
     let frame = props.version.report().frame();
     let chains = props.version.pack().chains.len();
@@ -41,7 +41,7 @@ pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
             { share(locale, props) }
             { item(locale, props, &CHAINS, short, number(chains)) }
             { item(locale, props, &SCHOOLS, overview.unserved, number(schools)) }
-            <YearSlider as_of={frame.as_of} horizon={frame.horizon} year={overview.year} {on_year} />
+            { year_slider(locale, &YearSliderProps { as_of: frame.as_of, horizon: frame.horizon, year: overview.year, on_year }) }
         </section>
     }
 }
@@ -51,15 +51,16 @@ fn count(locale: Locale, verdict: Verdict, props: &VerdictStripProps) -> Html {
     let is_chosen = props.filter.verdict == Some(verdict);
     let asked = Filter { verdict: (!is_chosen).then_some(verdict), ..Filter::default() };
     let onclick = props.on_filter.reform(move |_: MouseEvent| asked);
+    let figure = html! {
+        <span class="verdict-strip__figure">
+            <strong class="verdict-strip__count">{ number }</strong>
+            { chip(locale, props, Figure::Verdict(verdict)) }
+        </span>
+    };
     html! {
         <li>
             <button type="button" class="verdict-strip__verdict" aria-pressed={is_chosen.to_string()} {onclick}>
-                <VerdictMark {verdict}>
-                    <span class="verdict-strip__figure">
-                        <strong class="verdict-strip__count">{ number }</strong>
-                        { chip(locale, props, Figure::Verdict(verdict)) }
-                    </span>
-                </VerdictMark>
+                { verdict_mark(locale, verdict, figure) }
             </button>
         </li>
     }
@@ -97,7 +98,7 @@ fn share(locale: Locale, props: &VerdictStripProps) -> Html {
                 </span>
                 { chip(locale, props, Figure::Share) }
             </span>
-            <ShareBar {share} {target} ghost={props.ghost} />
+            { share_bar(&ShareBarProps { share, target, ghost: props.ghost }) }
         </>
     };
     toggle(props, Focus::NotServing, "verdict-strip__item--share", title, content)
@@ -170,7 +171,7 @@ fn chip(locale: Locale, props: &VerdictStripProps, figure: Figure) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::support::{example, render};
+    use crate::ui::support::{example, render_html};
 
     fn props(deltas: Vec<Delta>, filter: Filter) -> VerdictStripProps {
         let version = example();
@@ -187,7 +188,9 @@ mod tests {
 
     #[tokio::test]
     async fn the_strip_shows_counts_share_target_and_who_is_left_out() {
-        let html = render::<VerdictStrip>(|| props(Vec::new(), Filter::default())).await;
+        let html =
+            render_html(|| verdict_strip(Locale::ZhHans, &props(Vec::new(), Filter::default())))
+                .await;
         for verdict in ["breach", "near", "unknown", "met"] {
             assert!(html.contains(&format!("verdict-mark--{verdict}")), "{verdict}: {html}");
         }
@@ -203,7 +206,8 @@ mod tests {
     async fn what_changed_stands_beside_its_figure_and_nowhere_else() {
         let delta = |figure, by| Delta { figure, by };
         let deltas = vec![delta(Figure::Verdict(Verdict::Near), -2), delta(Figure::Share, 4)];
-        let html = render::<VerdictStrip>(|| props(deltas, Filter::default())).await;
+        let html =
+            render_html(|| verdict_strip(Locale::ZhHans, &props(deltas, Filter::default()))).await;
         assert_eq!(html.matches("verdict-strip__chip").count(), 7, "the room is there: {html}");
         let filled: Vec<_> = html.split("verdict-strip__chip\">").skip(1).collect();
         let filled = filled.iter().filter(|it| it.starts_with(['+', '-'])).count();
@@ -214,7 +218,8 @@ mod tests {
     #[tokio::test]
     async fn the_item_that_filters_is_pressed() {
         let filter = Filter { focus: Some(Focus::Unserved), ..Filter::default() };
-        let html = render::<VerdictStrip>(move || props(Vec::new(), filter)).await;
+        let html =
+            render_html(move || verdict_strip(Locale::ZhHans, &props(Vec::new(), filter))).await;
         let (_, pressed) = html.split_once("aria-pressed=\"true\"").unwrap();
         let class = " class=\"verdict-strip__item verdict-strip__item--schools\"";
         assert!(pressed.starts_with(class) && !pressed.contains("aria-pressed=\"true\""), "{html}");

@@ -5,7 +5,8 @@ use crate::plan::Year;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct YearSliderProps {
     pub as_of: Year,
     pub horizon: Year,
@@ -15,9 +16,8 @@ pub struct YearSliderProps {
 
 /// The years that are judged, to choose from; those after the last recorded
 /// one are set apart.
-#[component]
-pub fn YearSlider(props: &YearSliderProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+#[must_use]
+pub fn year_slider(locale: Locale, props: &YearSliderProps) -> Html {
     let YearSliderProps { as_of, horizon, year, .. } = *props;
     let now = locale.say_strip(StripMessage::YearAs(year, year <= as_of));
     html! {
@@ -64,7 +64,7 @@ fn name(year: Year, props: &YearSliderProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::support::render;
+    use crate::ui::support::render_html;
 
     fn props(horizon: u16, year: u16) -> YearSliderProps {
         let [as_of, horizon, year] = [2025, horizon, year].map(|it| Year::new(it).unwrap());
@@ -73,7 +73,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_slider_says_its_year_and_sets_projected_years_apart() {
-        let html = render::<YearSlider>(|| props(2028, 2027)).await;
+        let html = render_html(|| year_slider(Locale::ZhHans, &props(2028, 2027))).await;
         for text in
             ["type=\"range\"", "min=\"2025\"", "max=\"2028\"", "aria-valuetext=\"2027 预测\""]
         {
@@ -85,7 +85,7 @@ mod tests {
 
     #[tokio::test]
     async fn one_year_is_a_text_and_no_slider() {
-        let html = render::<YearSlider>(|| props(2025, 2025)).await;
+        let html = render_html(|| year_slider(Locale::ZhHans, &props(2025, 2025))).await;
         assert!(html.contains("2025 实际") && !html.contains("<input"), "{html}");
     }
 }

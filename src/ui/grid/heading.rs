@@ -8,7 +8,7 @@ use crate::i18n::{GridMessage, Locale, Message, school_name};
 use crate::plan::School;
 use crate::session::school_marks;
 use crate::ui::Shared;
-use crate::ui::components::{Icon, Symbol, VerdictMark};
+use crate::ui::components::{Symbol, icon, verdict_mark};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub(super) fn GridHeading(props: &GridHeadingProps) -> Html {
             </span>
             if let Some(worst) = worst {
                 <span class="grid-row__school-verdict">
-                    <VerdictMark verdict={worst.verdict} />
+                    { verdict_mark(locale, worst.verdict, Html::default()) }
                     <span class="grid-row__rule">{ rule.map(|it| locale.of(&it.name).to_owned()) }</span>
                 </span>
             }
@@ -64,7 +64,7 @@ pub(super) fn GridBlank(props: &GridBlankProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let content = html! {
         <div class="grid-row__school grid-row__hint">
-            <Icon symbol={Symbol::Add} /><span class="grid-row__text">{ locale.say_grid(props.message) }</span>
+            { icon(Symbol::Add) }<span class="grid-row__text">{ locale.say_grid(props.message) }</span>
         </div>
     };
     whole(props.position, "grid-row--blank", props.marked, &props.scene, content)

@@ -7,7 +7,7 @@ use crate::i18n::{GridMessage, Locale, Message};
 use crate::plan::{At, Offering, School};
 use crate::session::{Cell, GridColumn, cells, margin, marks};
 use crate::ui::Shared;
-use crate::ui::components::VerdictMark;
+use crate::ui::components::verdict_mark;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -237,7 +237,7 @@ fn verdict(locale: Locale, props: &GridRowProps) -> Content {
     let marks = marks(&props.judged, props.scene.nth, props.at.offering);
     let Some((first, others)) = marks.split_first() else {
         return Content {
-            shown: html! { <VerdictMark verdict={crate::policy::Verdict::Met} /> },
+            shown: html! { { verdict_mark(locale, crate::policy::Verdict::Met, Html::default()) } },
             ..Content::default()
         };
     };
@@ -247,7 +247,7 @@ fn verdict(locale: Locale, props: &GridRowProps) -> Content {
         title: Some(rule.clone().into()),
         shown: html! {
             <>
-                <VerdictMark verdict={first.verdict} />
+                { verdict_mark(locale, first.verdict, Html::default()) }
                 <span class="grid-row__text grid-row__rule">{ rule }</span>
                 if !others.is_empty() {
                     <span class="grid-row__more">{ format!("+{}", others.len()) }</span>

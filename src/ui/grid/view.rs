@@ -6,7 +6,7 @@ use super::{Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
 use crate::session::{CellAt, Command, Filter, Mode, Row};
-use crate::ui::components::{Icon, Symbol};
+use crate::ui::components::{Symbol, icon};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -166,7 +166,7 @@ impl Grid {
             let label = self.locale.say_grid(label);
             html! {
                 <button type="button" class="button button--icon button--quiet" aria-label={label.clone()} title={label}
-                    disabled={!has_row} {onclick}><Icon {symbol} /></button>
+                    disabled={!has_row} {onclick}>{ icon(symbol) }</button>
             }
         };
         let named = |symbol,
@@ -175,7 +175,7 @@ impl Grid {
                      onclick: Callback<MouseEvent>| {
             html! {
                 <button type="button" class="button button--quiet" disabled={!enabled} {onclick}>
-                    <Icon {symbol} /><span>{ self.locale.say_grid(label) }</span>
+                    { icon(symbol) }<span>{ self.locale.say_grid(label) }</span>
                 </button>
             }
         };
@@ -237,7 +237,7 @@ impl Grid {
                     </ul>
                 }
                 <button type="button" class="button button--icon button--quiet" aria-label={self.locale.say(Say::Dismiss)} {onclick}>
-                    <Icon symbol={Symbol::Close} />
+                    { icon(Symbol::Close) }
                 </button>
             </div>
         }

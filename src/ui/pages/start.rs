@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::session::empty_plan;
 use crate::store::{Record, Trouble};
 use crate::ui::components::{
-    DocumentList, FileButton, Icon, LanguageSwitch, PasteTable, Symbol, trouble_said,
+    DocumentList, FileButton, PasteTable, Symbol, icon, language_switch, trouble_said,
 };
 use crate::ui::hooks::{Step, use_example};
 use std::rc::Rc;
@@ -61,7 +61,7 @@ pub fn Start(props: &StartProps) -> Html {
     html! {
         <main class="start">
             <div class="start__language">
-                <LanguageSwitch on_language={props.on_language.clone()} />
+                { language_switch(locale, &props.on_language) }
             </div>
             <h1 class="start__title">
                 { "专业规划 " }<span class="start__subtitle" lang="en">{ "Major Planner" }</span>
@@ -83,13 +83,13 @@ pub fn Start(props: &StartProps) -> Html {
                 { door(Symbol::City, &say(Message::ExampleDoor), &say(Message::ExampleNote), "start__door", Callback::from(on_example)) }
                 { door(Symbol::Add, &say(Message::NewDoor), &say(Message::NewNote), "start__door", Callback::from(on_new)) }
                 <FileButton class="start__door" on_file={props.on_file.clone()}>
-                    <Icon symbol={Symbol::Open} />
+                    { icon(Symbol::Open) }
                     <span class="start__door-name">{ say(Message::OpenDoor) }</span>
                     <span class="start__door-note">{ say(Message::OpenNote) }</span>
                 </FileButton>
                 <button type="button" id="paste-door" class="start__door" aria-expanded={pastes.to_string()}
                     onclick={on_paste}>
-                    <Icon symbol={Symbol::Paste} />
+                    { icon(Symbol::Paste) }
                     <span class="start__door-name">{ locale.say_table(TableMessage::Door) }</span>
                     <span class="start__door-note">{ locale.say_table(TableMessage::DoorNote) }</span>
                 </button>
@@ -113,7 +113,7 @@ fn door(
 ) -> Html {
     html! {
         <button type="button" {class} {onclick}>
-            <Icon {symbol} />
+            { icon(symbol) }
             <span class="start__door-name">{ name.to_owned() }</span>
             <span class="start__door-note">{ note.to_owned() }</span>
         </button>

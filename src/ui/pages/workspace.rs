@@ -9,8 +9,9 @@ use crate::session::{
 };
 use crate::ui::Shared;
 use crate::ui::components::{
-    Drawer, LiveRegion, OpenDetails, PanelTab, RefusedEdit, ReplayMark, SidePanel, StorageTrouble,
-    TopBar, VerdictStrip, ViewSwitch, clause_cards,
+    Drawer, LiveRegion, PanelTab, RefusedEditProps, SidePanel, StorageTroubleProps, TopBarProps,
+    VerdictStripProps, clause_cards, refused_edit, replay_mark, storage_trouble, top_bar,
+    verdict_strip, view_switch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
 use crate::ui::hooks::{
@@ -125,7 +126,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     // The drawer of a school or an offering stands in the place of the panel.
     let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
         Some(item) => html! {
-            <Drawer version={version.clone()} {item} on_action={on_action.clone()} {on_close} />
+            <Drawer version={version.clone()} {item} on_action={on_action.clone()} on_details={on_details.clone()} {on_close} />
         },
         None => html! {
             <>
@@ -136,28 +137,35 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
             </>
         },
     };
+    let bar = TopBarProps {
+        session: session.clone(),
+        saving: props.saving,
+        on_language: props.on_language.clone(),
+        on_file: props.on_file.clone(),
+        on_step: props.on_step.clone(),
+        on_replay: on_press,
+    };
     html! {
         <div class={classes!("workspace", desk.shows_panel.then_some("workspace--panel"))}>
-            <TopBar session={session.clone()} saving={props.saving} on_language={props.on_language.clone()}
-                on_file={props.on_file.clone()} on_step={props.on_step.clone()} on_replay={on_press} />
+            { top_bar(locale, &bar) }
             <main class="workspace__main">
                 // First, so that no notice moves it.
                 if let Some(overview) = Overview::of(shown, nth) {
-                    <VerdictStrip {overview} ghost={ghost.map(|it| it.share)} {deltas} version={version.clone()}
-                        filter={desk.filter} on_filter={on_narrow.clone()} on_action={on_action.clone()} />
+                    { verdict_strip(locale, &VerdictStripProps {
+                        overview, ghost: ghost.map(|it| it.share), deltas, version: version.clone(), filter: desk.filter,
+                        on_filter: on_narrow.clone(), on_action: on_action.clone(),
+                    }) }
                 }
                 <LiveRegion {message} />
-                <ReplayMark {side} />
-                <StorageTrouble saving={props.saving} version={Shared::from(session.now())} />
+                { replay_mark(locale, side) }
+                { storage_trouble(locale, &StorageTroubleProps { saving: props.saving, version: Shared::from(session.now()) }) }
                 { props.notice.clone() }
-                <RefusedEdit problem={session.refused().cloned().map(Rc::new)} />
-                <ViewSwitch shows_panel={desk.shows_panel} on_view={on_desk.reform(DeskStep::View)} />
+                { refused_edit(locale, &RefusedEditProps { problem: session.refused().cloned().map(Rc::new) }) }
+                { view_switch(locale, desk.shows_panel, &on_desk.reform(DeskStep::View)) }
                 <div class="workspace__columns">
-                    <ContextProvider<OpenDetails> context={OpenDetails(on_details.clone())}>
-                        <Grid {version} {nth} filter={desk.filter} target={desk.target} {on_action}
-                            on_filter={on_narrow} {on_details} {on_card} />
-                        <div class="workspace__side">{ panel }</div>
-                    </ContextProvider<OpenDetails>>
+                    <Grid {version} {nth} filter={desk.filter} target={desk.target} {on_action}
+                        on_filter={on_narrow} {on_details} {on_card} />
+                    <div class="workspace__side">{ panel }</div>
                 </div>
             </main>
         </div>
