@@ -40,6 +40,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Presses the element with this id.
+pub fn press(id: &str) {
+    let element = document().and_then(|it| it.get_element_by_id(id));
+    if let Some(element) = element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+        element.click();
+    }
+}
+
 /// Where the focus was.
 #[derive(Clone, Debug)]
 pub struct Focus(HtmlElement);

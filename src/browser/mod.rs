@@ -21,7 +21,8 @@ pub use clipboard::copy;
 pub use clock::{day_and_minute, fresh_id, hour_and_minute, now, school_year};
 pub use database::IndexedDb;
 pub use document::{
-    Focus, focus, focused, is_low, languages, on_escape, set_language, set_title, show_choices,
+    Focus, focus, focused, is_low, languages, on_escape, press, set_language, set_title,
+    show_choices,
 };
 pub use files::{download, dropped, read};
 pub use keys::{is_mac, is_text_field, listen, wants_less_motion};

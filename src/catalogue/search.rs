@@ -6,7 +6,6 @@
 
 use super::{Major, majors};
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 const PINYIN: &str = include_str!("pinyin.txt");
 
@@ -105,20 +104,17 @@ impl Spelling {
 /// The ways to spell each major's name, in the order of the majors.
 fn spellings() -> Vec<Vec<Spelling>> {
     let (usual, special) = PINYIN.split_once("\n\n").unwrap_or((PINYIN, ""));
-    let mut readings = HashMap::new();
-    for (reading, letters) in pairs(usual) {
-        readings.extend(letters.chars().map(|letter| (letter, reading)));
-    }
-    let mut whole: HashMap<&str, Vec<Spelling>> = HashMap::new();
-    for (name, syllables) in pairs(special) {
-        let spelling = Spelling::of(syllables.split(' '));
-        whole.entry(name).or_default().push(spelling);
-    }
-    let usual = |name: &str| {
-        let syllables = name.chars().filter_map(|it| readings.get(&it).copied());
-        vec![Spelling::of(syllables)]
+    // Once, over a few hundred lines: no index pays for itself.
+    let reading = |letter: char| pairs(usual).find(|it| it.1.contains(letter)).map(|it| it.0);
+    let spelled = |name: &str| {
+        let whole = pairs(special).filter(|it| it.0 == name);
+        let mut spellings: Vec<_> = whole.map(|it| Spelling::of(it.1.split(' '))).collect();
+        if spellings.is_empty() {
+            spellings.push(Spelling::of(name.chars().filter_map(reading)));
+        }
+        spellings
     };
-    majors().iter().map(|it| whole.remove(it.name).unwrap_or_else(|| usual(it.name))).collect()
+    majors().iter().map(|it| spelled(it.name)).collect()
 }
 
 fn pairs(lines: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -38,7 +38,8 @@ pub struct Missing {
 #[must_use]
 pub fn missing(plan: &Plan, report: &Report) -> Vec<Missing> {
     let of_city = unknown(report.city_findings());
-    let mut found = Vec::new();
+    // By how many they settle: few verdicts hang on one number.
+    let mut found: Vec<Vec<Blank>> = Vec::new();
     for (school, it) in plan.schools().iter().enumerate() {
         let own = report.school(school).map_or_else(BTreeSet::new, |it| unknown(&it.findings));
         if own.is_empty() && of_city.is_empty() {
@@ -50,13 +51,20 @@ pub fn missing(plan: &Plan, report: &Report) -> Vec<Missing> {
                 let tried = Trial { plan, report, at, own: &own, of_city: &of_city };
                 let settles = tried.settled(&blank, it);
                 if settles > 0 {
-                    found.push(Missing { blank, settles });
+                    if found.len() <= settles {
+                        found.resize_with(settles + 1, Vec::new);
+                    }
+                    found.get_mut(settles).into_iter().for_each(|it| it.push(blank));
                 }
             }
         }
     }
-    found.sort_by_key(|it| (std::cmp::Reverse(it.settles), it.blank));
-    found
+    let most_first = found.into_iter().enumerate().rev();
+    most_first
+        .flat_map(|(settles, blanks)| {
+            blanks.into_iter().map(move |blank| Missing { blank, settles })
+        })
+        .collect()
 }
 
 type Key = (usize, usize, super::Subject);

@@ -1,7 +1,7 @@
 //! The whole page.
 
 use super::Shared;
-use super::components::{FileDrop, NoticeBoxProps, notice_box};
+use super::components::{NoticeBoxProps, file_drop, notice_box};
 use super::hooks::{
     LocaleHandle, Step, use_documents, use_keeping, use_locale, use_opening, use_work,
 };
@@ -25,6 +25,7 @@ pub fn App(props: &AppProps) -> Html {
     let LocaleHandle { locale, choose } = language;
     let work = use_work(&props.found);
     let (on_file, notice, on_dismiss) = use_opening(work.dispatcher());
+    let is_over = use_state_eq(|| false);
     let saving = use_keeping(&work);
     let (on_document, on_remove) = use_documents(&work);
     let on_step = {
@@ -45,19 +46,19 @@ pub fn App(props: &AppProps) -> Html {
             // With a key: another plan is not compared with the one before it.
             <Workspace key={work.record.as_ref().map(|it| it.id.to_string()).unwrap_or_default()}
                 session={session.clone()} {saving} on_language={choose}
-                on_file={on_file.clone()} {on_step} notice={notice.unwrap_or_default()} />
+                {on_step} notice={notice.unwrap_or_default()} />
         },
         session => html! {
             <Start title={session.as_ref().map(|it| AttrValue::from(locale.title(it.now().plan())))}
                 at_hand={work.record.as_ref().map(|it| std::rc::Rc::clone(&it.id))}
                 documents={work.documents.clone()} {on_document} {on_remove}
                 unreadable={work.unreadable.clone()} trouble={work.trouble} on_language={choose}
-                on_file={on_file.clone()} {on_step} notice={notice.unwrap_or_default()} />
+                {on_step} notice={notice.unwrap_or_default()} />
         },
     };
     html! {
         <ContextProvider<Locale> context={locale}>
-            <FileDrop {on_file}>{ page }</FileDrop>
+            { file_drop(locale, &is_over, &on_file, page) }
         </ContextProvider<Locale>>
     }
 }

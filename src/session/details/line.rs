@@ -43,6 +43,30 @@ pub enum Line {
 }
 
 impl Line {
+    /// A name that no other line of the same offering has.
+    #[must_use]
+    pub fn id(self) -> String {
+        let (name, nth) = match self {
+            Self::Code => ("code", None),
+            Self::Name => ("name", None),
+            Self::Length => ("length", None),
+            Self::FirstYear => ("first-year", None),
+            Self::ClosedFrom => ("closed-from", None),
+            Self::LevelSince => ("level-since", None),
+            Self::SuspendedFrom(nth) => ("suspended-from", Some(nth)),
+            Self::SuspendedUntil(nth) => ("suspended-until", Some(nth)),
+            Self::NewSuspension => ("new-suspension", None),
+            Self::NewRefiling => ("new-refiling", None),
+            Self::NewAssessment => ("new-assessment", None),
+            Self::OrderSince => ("order-since", None),
+            Self::OrderDeadline => ("order-deadline", None),
+            Self::FilingSince => ("filing-since", None),
+            Self::DecidedYear => ("decided-year", None),
+            Self::Reason => ("reason", None),
+        };
+        nth.map_or_else(|| name.to_owned(), |nth| format!("{name}-{nth}"))
+    }
+
     /// What stands in the line.
     #[must_use]
     pub fn text(self, offering: &Offering) -> String {

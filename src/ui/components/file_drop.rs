@@ -1,22 +1,21 @@
 //! Takes a file that is dropped anywhere on the page.
 
+use super::file_field;
 use crate::browser;
 use crate::i18n::{Locale, Message};
 use web_sys::File;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct FileDropProps {
-    pub on_file: Callback<File>,
-    pub children: Html,
-}
-
 /// Everything on it takes a dropped file. Without this the browser would leave
 /// the page to show the file.
-#[component]
-pub fn FileDrop(props: &FileDropProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
-    let is_over = use_state_eq(|| false);
+/// `is_over` is whether one is held over it.
+#[must_use]
+pub fn file_drop(
+    locale: Locale,
+    is_over: &UseStateHandle<bool>,
+    on_file: &Callback<File>,
+    content: Html,
+) -> Html {
     let ondragover = {
         let is_over = is_over.setter();
         Callback::from(move |event: DragEvent| {
@@ -32,7 +31,7 @@ pub fn FileDrop(props: &FileDropProps) -> Html {
         })
     };
     let ondrop = {
-        let (is_over, on_file) = (is_over.setter(), props.on_file.clone());
+        let (is_over, on_file) = (is_over.setter(), on_file.clone());
         Callback::from(move |event: DragEvent| {
             event.prevent_default();
             is_over.set(false);
@@ -43,8 +42,9 @@ pub fn FileDrop(props: &FileDropProps) -> Html {
     };
     html! {
         <div class="file-drop" {ondragover} {ondragleave} {ondrop}>
-            { props.children.clone() }
-            if *is_over {
+            { content }
+            { file_field(on_file) }
+            if **is_over {
                 <p class="file-drop__hint" role="status">{ locale.say(Message::DropHere) }</p>
             }
         </div>

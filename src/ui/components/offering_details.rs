@@ -71,7 +71,7 @@ impl Controls<'_> {
         };
         let make = move |text: String| DetailsChange::Line(line, text);
         html! {
-            <LineField id={format!("drawer-{line:?}").replace(['(', ')'], "")} {label} {placeholder}
+            <LineField id={format!("drawer-{}", line.id())} {label} {placeholder}
                 value={line.text(self.offering)} is_code={line == Line::Code} on_commit={self.change.reform(make)} />
         }
     }

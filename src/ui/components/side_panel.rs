@@ -47,35 +47,30 @@ impl PanelTab {
     }
 }
 
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct SidePanelProps {
     pub version: Shared<Version>,
     /// The year looked at.
     pub nth: usize,
     pub tab: PanelTab,
     pub filter: Filter,
+    pub grouping: Grouping,
     pub on_tab: Callback<PanelTab>,
     pub on_filter: Callback<Filter>,
+    pub on_grouping: Callback<Grouping>,
     pub on_edit: Callback<PlanEdit>,
     pub on_step: Callback<CardStep>,
     pub on_hover: Callback<Hover>,
     pub on_show: Callback<At>,
     pub on_cell: Callback<(At, Year)>,
     /// What coverage is compared with.
-    #[prop_or_default]
     pub baseline: Option<Shared<Version>>,
 }
 
 /// The panel beside the table.
-#[component]
-pub fn SidePanel(props: &SidePanelProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
-    // Kept here, as it outlives a look at another tab.
-    let grouping = use_state_eq(Grouping::default);
-    let on_grouping = {
-        let setter = grouping.setter();
-        use_callback((), move |chosen: Grouping, ()| setter.set(chosen))
-    };
+#[must_use]
+pub fn side_panel(locale: Locale, props: &SidePanelProps) -> Html {
     let tabs = PanelTab::ALL.into_iter().map(|tab| {
         let is_chosen = tab == props.tab;
         let onclick = props.on_tab.reform(move |_: MouseEvent| tab);
@@ -101,7 +96,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     let content = match props.tab {
         PanelTab::Findings => html! {
             <FindingsPanel {version} {nth} filter={props.filter} on_filter={props.on_filter.clone()}
-                grouping={*grouping} {on_grouping} on_step={props.on_step.clone()} on_hover={props.on_hover.clone()}
+                grouping={props.grouping} on_grouping={props.on_grouping.clone()} on_step={props.on_step.clone()} on_hover={props.on_hover.clone()}
                 on_show={props.on_show.clone()} on_cell={props.on_cell.clone()} />
         },
         PanelTab::Coverage => {

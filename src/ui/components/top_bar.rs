@@ -2,7 +2,7 @@
 //! with it as a whole.
 
 use super::notice::save;
-use super::{FileButton, Symbol, TextField, icon, language_switch};
+use super::{Symbol, TextField, file_button, icon, language_switch};
 use crate::browser;
 use crate::i18n::{Locale, Message, StripMessage};
 use crate::plan::{Frame, PlanEdit};
@@ -10,7 +10,6 @@ use crate::session::{Action, Press, Session, Shortcut};
 use crate::ui::hooks::{Saving, Step};
 use std::borrow::Cow;
 use std::rc::Rc;
-use web_sys::File;
 use yew::prelude::*;
 
 /// What it is given.
@@ -19,7 +18,6 @@ pub struct TopBarProps {
     pub session: Session,
     pub saving: Saving,
     pub on_language: Callback<Locale>,
-    pub on_file: Callback<File>,
     pub on_step: Callback<Step>,
     /// The last change is to be shown again.
     pub on_replay: Callback<Press>,
@@ -50,9 +48,7 @@ pub fn top_bar(locale: Locale, props: &TopBarProps) -> Html {
                 <button type="button" class="button button--primary" onclick={on_save}>
                     { icon(Symbol::Save) }<span>{ say(Message::SaveFile) }</span>
                 </button>
-                <FileButton class="button" on_file={props.on_file.clone()}>
-                    { icon(Symbol::Open) }<span>{ say(Message::OpenFile) }</span>
-                </FileButton>
+                { file_button("button", html! { <>{ icon(Symbol::Open) }<span>{ say(Message::OpenFile) }</span></> }) }
                 { icon_button(Symbol::Home, &say(Message::ToStart), say(Message::ToStart), true, go(Step::ToStart)) }
                 { language_switch(locale, &props.on_language) }
             </div>

@@ -7,34 +7,27 @@ use crate::evaluation::SchoolReport;
 use crate::i18n::{GridMessage, Locale, Message, school_name};
 use crate::plan::School;
 use crate::session::school_marks;
-use crate::ui::Shared;
 use crate::ui::components::{Symbol, icon, verdict_mark};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct GridHeadingProps {
-    /// Its position among the rows.
-    pub position: usize,
-    pub school: Rc<School>,
-    pub judged: Rc<SchoolReport>,
-    pub scene: Shared<Scene>,
-    pub marked: Marked,
-}
-
 /// The heading of a school.
-#[component]
-pub(super) fn GridHeading(props: &GridHeadingProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
-    let about = &props.school.about;
-    let worst = school_marks(&props.judged, props.scene.nth).first().copied();
-    let rule = worst.and_then(|it| props.scene.pack.rules.get(it.rule));
+pub(super) fn heading(
+    locale: Locale,
+    scene: &Scene,
+    position: usize,
+    marked: Marked,
+    school: &School,
+    judged: &SchoolReport,
+) -> Html {
+    let about = &school.about;
+    let worst = school_marks(judged, scene.nth).first().copied();
+    let rule = worst.and_then(|it| scene.pack.rules.get(it.rule));
     let content = html! {
         <div class="grid-row__school">
             <span class="grid-row__school-name">{ school_name(about).to_owned() }</span>
             <span class="grid-row__about">
                 { locale.say(Message::Kind(about.kind)) }{ " · " }
-                { locale.say(Message::Offerings(props.school.offerings().len())) }
+                { locale.say(Message::Offerings(school.offerings().len())) }
                 if let Some(district) = &about.district { { " · " }{ district.to_string() } }
             </span>
             if let Some(worst) = worst {
@@ -45,34 +38,28 @@ pub(super) fn GridHeading(props: &GridHeadingProps) -> Html {
             }
         </div>
     };
-    whole(props.position, "grid-row--heading", props.marked, &props.scene, content)
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct GridBlankProps {
-    /// Its position among the rows.
-    pub position: usize,
-    pub scene: Shared<Scene>,
-    pub marked: Marked,
-    /// What it is for.
-    pub message: GridMessage<'static>,
+    whole((format!("school {}", about.id), position), "grid-row--heading", marked, scene, content)
 }
 
 /// A blank row with what it is for.
-#[component]
-pub(super) fn GridBlank(props: &GridBlankProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
+pub(super) fn blank(
+    locale: Locale,
+    scene: &Scene,
+    position: usize,
+    marked: Marked,
+    (key, message): (String, GridMessage<'_>),
+) -> Html {
     let content = html! {
         <div class="grid-row__school grid-row__hint">
-            { icon(Symbol::Add) }<span class="grid-row__text">{ locale.say_grid(props.message) }</span>
+            { icon(Symbol::Add) }<span class="grid-row__text">{ locale.say_grid(message) }</span>
         </div>
     };
-    whole(props.position, "grid-row--blank", props.marked, &props.scene, content)
+    whole((key, position), "grid-row--blank", marked, scene, content)
 }
 
 /// A row of one cell.
 fn whole(
-    position: usize,
+    (key, position): (String, usize),
     kind: &'static str,
     marked: Marked,
     scene: &Scene,
@@ -80,7 +67,7 @@ fn whole(
 ) -> Html {
     let is_active = marked.active.is_some();
     html! {
-        <div class={classes!("grid-row", kind)} role="row" aria-rowindex={(position + 2).to_string()}
+        <div {key} class={classes!("grid-row", kind)} role="row" aria-rowindex={(position + 2).to_string()}
             data-row={position.to_string()}>
             <div class={classes!("grid-row__cell", "grid-row__cell--whole", is_active.then_some("grid-row__cell--active"))}
                 role="gridcell" data-column="0" aria-colindex="1" aria-colspan={scene.columns.len().to_string()}

@@ -1,6 +1,6 @@
 //! What the grid shows.
 
-use super::heading::{GridBlank, GridHeading};
+use super::heading::{blank, heading};
 use super::row::{GridRow, Marked, kind, side};
 use super::{Grid, Message};
 use crate::browser;
@@ -88,18 +88,17 @@ impl Grid {
             }
             Row::School(at) => {
                 let school = plan.schools().get(at)?;
-                html! {
-                    <GridHeading key={format!("school {}", school.about.id)} {position} school={Rc::clone(school)}
-                        judged={Rc::clone(report.school(at)?)} {scene} {marked} />
-                }
+                heading(self.locale, &scene, position, marked, school, report.school(at)?)
             }
             // With keys, as all other rows: else each would be made anew as the rows scroll.
-            Row::NewOffering(at) => html! {
-                <GridBlank key={format!("new {at}")} {position} {scene} {marked} message={GridMessage::NewOffering} />
-            },
-            Row::NewSchool => html! {
-                <GridBlank key="new" {position} {scene} {marked} message={GridMessage::NewSchool} />
-            },
+            Row::NewOffering(at) => {
+                let blank_row = (format!("new {at}"), GridMessage::NewOffering);
+                blank(self.locale, &scene, position, marked, blank_row)
+            }
+            Row::NewSchool => {
+                let blank_row = ("new".to_owned(), GridMessage::NewSchool);
+                blank(self.locale, &scene, position, marked, blank_row)
+            }
         })
     }
 

@@ -7,11 +7,10 @@ use crate::plan::Plan;
 use crate::session::empty_plan;
 use crate::store::{Record, Trouble};
 use crate::ui::components::{
-    DocumentList, FileButton, PasteTable, Symbol, icon, language_switch, trouble_said,
+    DocumentList, PasteTable, Symbol, file_button, icon, language_switch, trouble_said,
 };
 use crate::ui::hooks::{Step, use_example};
 use std::rc::Rc;
-use web_sys::File;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -29,7 +28,6 @@ pub struct StartProps {
     /// A text on the device that is no plan.
     pub unreadable: Option<Rc<str>>,
     pub on_language: Callback<Locale>,
-    pub on_file: Callback<File>,
     pub on_step: Callback<Step>,
     pub notice: Html,
 }
@@ -82,11 +80,9 @@ pub fn Start(props: &StartProps) -> Html {
                 }
                 { door(Symbol::City, &say(Message::ExampleDoor), &say(Message::ExampleNote), "start__door", Callback::from(on_example)) }
                 { door(Symbol::Add, &say(Message::NewDoor), &say(Message::NewNote), "start__door", Callback::from(on_new)) }
-                <FileButton class="start__door" on_file={props.on_file.clone()}>
-                    { icon(Symbol::Open) }
+                { file_button("start__door", html! { <>{ icon(Symbol::Open) }
                     <span class="start__door-name">{ say(Message::OpenDoor) }</span>
-                    <span class="start__door-note">{ say(Message::OpenNote) }</span>
-                </FileButton>
+                    <span class="start__door-note">{ say(Message::OpenNote) }</span></> }) }
                 <button type="button" id="paste-door" class="start__door" aria-expanded={pastes.to_string()}
                     onclick={on_paste}>
                     { icon(Symbol::Paste) }

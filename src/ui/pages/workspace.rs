@@ -4,22 +4,22 @@ use crate::browser;
 use crate::i18n::{Locale, StripMessage};
 use crate::plan::{At, PlanEdit, Year};
 use crate::session::{
-    Action, Address, CardStep, Item, Lately, Overview, Press, Replay, Row, Session, Shortcut, Side,
-    Version,
+    Action, Address, CardStep, Filter, Grouping, Item, Lately, Overview, Press, Replay, Row,
+    Session, Shortcut, Side, Version,
 };
 use crate::ui::Shared;
 use crate::ui::components::{
-    Drawer, LiveRegion, PanelTab, RefusedEditProps, SidePanel, StorageTroubleProps, TopBarProps,
-    VerdictStripProps, clause_cards, refused_edit, replay_mark, storage_trouble, top_bar,
-    verdict_strip, view_switch,
+    Drawer, LiveRegion, PanelTab, RefusedEditProps, SidePanelProps, StorageTroubleProps,
+    TopBarProps, VerdictStripProps, clause_cards, refused_edit, replay_mark, side_panel,
+    storage_trouble, top_bar, verdict_strip, view_switch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
 use crate::ui::hooks::{
     DeskStep, ReplayHandle, Saving, Step, use_cards, use_deltas, use_desk, use_replay,
     use_shortcuts,
 };
+use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::File;
 use yew::prelude::*;
 
 #[derive(Properties)]
@@ -27,7 +27,6 @@ pub struct WorkspaceProps {
     pub session: Session,
     pub saving: Saving,
     pub on_language: Callback<Locale>,
-    pub on_file: Callback<File>,
     pub on_step: Callback<Step>,
     pub notice: Html,
 }
@@ -51,60 +50,20 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let shown = shown.unwrap_or_else(|| session.now());
     let (version, nth) = (Shared::from(shown), session.nth_of(shown));
     let desk = use_desk();
-    let is_replaying = use_mut_ref(|| false);
-    *is_replaying.borrow_mut() = side.is_some();
-    let on_action = {
-        let on_step = props.on_step.clone();
-        let is_replaying = Rc::clone(&is_replaying);
-        use_callback((), move |action: Action, ()| {
-            // What is shown may not be what an edit would change.
-            let is_edit = !matches!(action, Action::Settle | Action::ShowYear(_));
-            if !(is_edit && *is_replaying.borrow()) {
-                on_step.emit(Step::Act(action));
-            }
-        })
+    let now = use_mut_ref(|| (version.clone(), false));
+    *now.borrow_mut() = (version.clone(), side.is_some());
+    let ways = {
+        let (on_step, put, now) = (props.on_step.clone(), desk.dispatcher(), Rc::clone(&now));
+        use_memo((), move |()| Ways::of(on_step, Callback::from(move |it| put.dispatch(it)), now))
     };
-    let put = desk.dispatcher();
-    let on_desk = use_callback((), move |step: DeskStep, ()| put.dispatch(step));
-    let on_filter = use_reform(&on_desk, DeskStep::Ask);
-    let on_narrow = use_reform(&on_desk, DeskStep::Narrow);
-    let on_tab = use_reform(&on_desk, DeskStep::Open);
-    let on_show = use_reform(&on_desk, |at: At| DeskStep::Show(Row::Offering(at), None));
-    let on_cell = use_reform(&on_desk, |(at, year): (At, Year)| {
-        DeskStep::Show(Row::Offering(at), Some(year))
-    });
-    let on_details = {
-        let on_desk = on_desk.clone();
-        use_callback(version.clone(), move |item: Item, version: &Shared<Version>| {
-            DeskStep::details(version.plan(), item).into_iter().for_each(|it| on_desk.emit(it));
-        })
-    };
-    let on_close = {
-        let on_desk = on_desk.clone();
-        use_callback((), move |(), ()| {
-            on_desk.emit(DeskStep::Close);
-            browser::focus(GRID_FIELD);
-        })
-    };
-    // An address leads to its year, and to the panel where its card lies.
-    let on_arrive = {
-        let (on_action, on_desk) = (on_action.clone(), on_desk.clone());
-        use_callback((), move |year: Year, ()| {
-            on_action.emit(Action::ShowYear(year));
-            on_desk.emit(DeskStep::Open(PanelTab::Findings));
-        })
-    };
-    let cards = use_cards(on_arrive);
+    let Ways { on_action, on_desk, .. } = &*ways;
+    let cards = use_cards(ways.on_arrive.clone());
     let on_card = {
         let (on_step, on_desk) = (cards.on_step.clone(), on_desk.clone());
         use_callback((), move |address: Address, ()| {
             on_desk.emit(DeskStep::Open(PanelTab::Findings));
             on_step.emit(CardStep::Ask(address));
         })
-    };
-    let on_edit = {
-        let on_action = on_action.clone();
-        use_callback((), move |edit: PlanEdit, ()| on_action.emit(Action::Edit(edit)))
     };
     let on_shortcut = {
         let on_action = on_action.clone();
@@ -123,17 +82,32 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let message = message(locale, replay, lately.as_ref());
     let deltas = lately.filter(|_| side.is_none()).map(|it| it.deltas()).unwrap_or_default();
     let ghost = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
+    let panel = SidePanelProps {
+        version: version.clone(),
+        nth,
+        tab: desk.tab,
+        filter: desk.filter,
+        grouping: desk.grouping,
+        on_tab: ways.on_tab.clone(),
+        on_filter: ways.on_filter.clone(),
+        on_grouping: ways.on_grouping.clone(),
+        on_edit: ways.on_edit.clone(),
+        on_step: cards.on_step.clone(),
+        on_hover: cards.on_hover.clone(),
+        on_show: ways.on_show.clone(),
+        on_cell: ways.on_cell.clone(),
+        baseline: None,
+    };
     // The drawer of a school or an offering stands in the place of the panel.
     let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
         Some(item) => html! {
-            <Drawer version={version.clone()} {item} on_action={on_action.clone()} on_details={on_details.clone()} {on_close} />
+            <Drawer version={version.clone()} {item} on_action={on_action.clone()}
+                on_details={ways.on_details.clone()} on_close={ways.on_close.clone()} />
         },
         None => html! {
             <>
-                <SidePanel version={version.clone()} {nth} tab={desk.tab} filter={desk.filter} on_tab={on_tab.clone()}
-                    on_filter={on_filter.clone()} {on_edit} on_step={cards.on_step.clone()}
-                    on_hover={cards.on_hover.clone()} on_show={on_show.clone()} {on_cell} />
-                { clause_cards(&version, &cards, &on_action, &on_show) }
+                { side_panel(locale, &panel) }
+                { clause_cards(&version, &cards, on_action, &ways.on_show) }
             </>
         },
     };
@@ -141,7 +115,6 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         session: session.clone(),
         saving: props.saving,
         on_language: props.on_language.clone(),
-        on_file: props.on_file.clone(),
         on_step: props.on_step.clone(),
         on_replay: on_press,
     };
@@ -153,7 +126,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 if let Some(overview) = Overview::of(shown, nth) {
                     { verdict_strip(locale, &VerdictStripProps {
                         overview, ghost: ghost.map(|it| it.share), deltas, version: version.clone(), filter: desk.filter,
-                        on_filter: on_narrow.clone(), on_action: on_action.clone(),
+                        on_filter: ways.on_narrow.clone(), on_action: on_action.clone(),
                     }) }
                 }
                 <LiveRegion {message} />
@@ -161,10 +134,10 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 { storage_trouble(locale, &StorageTroubleProps { saving: props.saving, version: Shared::from(session.now()) }) }
                 { props.notice.clone() }
                 { refused_edit(locale, &RefusedEditProps { problem: session.refused().cloned().map(Rc::new) }) }
-                { view_switch(locale, desk.shows_panel, &on_desk.reform(DeskStep::View)) }
+                { view_switch(locale, desk.shows_panel, &ways.on_view) }
                 <div class="workspace__columns">
-                    <Grid {version} {nth} filter={desk.filter} target={desk.target} {on_action}
-                        on_filter={on_narrow} {on_details} {on_card} />
+                    <Grid {version} {nth} filter={desk.filter} target={desk.target} on_action={on_action.clone()}
+                        on_filter={ways.on_narrow.clone()} on_details={ways.on_details.clone()} {on_card} />
                     <div class="workspace__side">{ panel }</div>
                 </div>
             </main>
@@ -172,11 +145,67 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     }
 }
 
-/// A callback that stays the same, as another kind of step.
-#[hook]
-fn use_reform<T: 'static>(on_desk: &Callback<DeskStep>, step: fn(T) -> DeskStep) -> Callback<T> {
-    let on_desk = on_desk.clone();
-    use_callback((), move |it: T, ()| on_desk.emit(step(it)))
+/// What can be done, made once: who is given one of these again is not
+/// rendered again for it.
+struct Ways {
+    on_action: Callback<Action>,
+    on_desk: Callback<DeskStep>,
+    on_filter: Callback<Filter>,
+    on_narrow: Callback<Filter>,
+    on_grouping: Callback<Grouping>,
+    on_tab: Callback<PanelTab>,
+    on_view: Callback<bool>,
+    on_show: Callback<At>,
+    on_cell: Callback<(At, Year)>,
+    on_details: Callback<Item>,
+    on_close: Callback<()>,
+    on_arrive: Callback<Year>,
+    on_edit: Callback<PlanEdit>,
+}
+
+impl Ways {
+    /// `now` is the version that is shown, and whether it is shown by a replay.
+    fn of(
+        on_step: Callback<Step>,
+        on_desk: Callback<DeskStep>,
+        now: Rc<RefCell<(Shared<Version>, bool)>>,
+    ) -> Self {
+        let shown = Rc::clone(&now);
+        let on_action = Callback::from(move |action: Action| {
+            // What is shown may not be what an edit would change.
+            let is_edit = !matches!(action, Action::Settle | Action::ShowYear(_));
+            if !(is_edit && now.borrow().1) {
+                on_step.emit(Step::Act(action));
+            }
+        });
+        let (details, close) = (on_desk.clone(), on_desk.clone());
+        let (arrive, show_year) = (on_desk.clone(), on_action.clone());
+        Self {
+            on_filter: on_desk.reform(DeskStep::Ask),
+            on_narrow: on_desk.reform(DeskStep::Narrow),
+            on_grouping: on_desk.reform(DeskStep::Group),
+            on_tab: on_desk.reform(DeskStep::Open),
+            on_view: on_desk.reform(DeskStep::View),
+            on_show: on_desk.reform(|at| DeskStep::Show(Row::Offering(at), None)),
+            on_cell: on_desk.reform(|(at, year)| DeskStep::Show(Row::Offering(at), Some(year))),
+            on_details: Callback::from(move |item| {
+                let step = DeskStep::details(shown.borrow().0.plan(), item);
+                step.into_iter().for_each(|it| details.emit(it));
+            }),
+            on_close: Callback::from(move |()| {
+                close.emit(DeskStep::Close);
+                browser::focus(GRID_FIELD);
+            }),
+            // An address leads to its year, and to the panel where its card lies.
+            on_arrive: Callback::from(move |year| {
+                show_year.emit(Action::ShowYear(year));
+                arrive.emit(DeskStep::Open(PanelTab::Findings));
+            }),
+            on_edit: on_action.reform(Action::Edit),
+            on_action,
+            on_desk,
+        }
+    }
 }
 
 /// What those hear who do not see the figures move.
