@@ -33,6 +33,28 @@ pub enum Grouping {
     School,
 }
 
+/// How the findings are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// How they are grouped.
+    pub grouping: Grouping,
+    /// How many are shown at most.
+    pub most: usize,
+    /// Whether the missing numbers are listed.
+    pub wants_missing: bool,
+}
+
+impl Look {
+    /// How many findings are shown at first, and how many more at a time.
+    pub const STEP: usize = 100;
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { grouping: Grouping::default(), most: Self::STEP, wants_missing: false }
+    }
+}
+
 /// A finding, to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {

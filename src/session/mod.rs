@@ -45,7 +45,7 @@ pub use delta::{Delta, Figure, Lately};
 pub use details::{DetailsChange, Followed, Item, Line, SchoolChange};
 pub use entry::{Refusal, students};
 pub use explained::{Explained, Ladder, explain};
-pub use findings::{Filter, Group, Grouping, Heading, Listed, Listing, listing};
+pub use findings::{Filter, Group, Grouping, Heading, Listed, Listing, Look, listing};
 pub use flip::{Change, Flip, flips};
 pub use focus::{Focus, shows, shows_school};
 pub use form::{Field, Fields, OfferingForm};

@@ -4,24 +4,22 @@ use super::{FindingCard, MissingList, SchoolChoice, verdict_mark};
 use crate::i18n::{CardMessage, Locale, Message, school_name};
 use crate::plan::{At, Year};
 use crate::policy::{Pack, Verdict};
-use crate::session::{CardStep, Filter, Group, Grouping, Heading, Version, listing};
+use crate::session::{CardStep, Filter, Group, Grouping, Heading, Look, Version, listing};
 use crate::ui::Shared;
 use crate::ui::hooks::Hover;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many findings are shown at first, and how many more at a time.
-const SHOWN: usize = 100;
-
-#[derive(Properties, PartialEq)]
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 pub struct FindingsPanelProps {
     pub version: Shared<Version>,
     /// The year looked at.
     pub nth: usize,
     pub filter: Filter,
     pub on_filter: Callback<Filter>,
-    pub grouping: Grouping,
-    pub on_grouping: Callback<Grouping>,
+    pub look: Look,
+    pub on_look: Callback<Look>,
     pub on_step: Callback<CardStep>,
     pub on_hover: Callback<Hover>,
     pub on_show: Callback<At>,
@@ -29,24 +27,22 @@ pub struct FindingsPanelProps {
 }
 
 /// What was found, filtered and grouped.
-#[component]
-pub fn FindingsPanel(props: &FindingsPanelProps) -> Html {
-    let locale = use_context::<Locale>().unwrap_or_default();
-    let most = use_state_eq(|| SHOWN);
-    let wants_missing = use_state_eq(|| false);
+#[must_use]
+pub fn findings_panel(locale: Locale, props: &FindingsPanelProps) -> Html {
+    let look = props.look;
     let filter = props.filter;
     let year = props.version.report().years().nth(props.nth);
-    let listing = listing(&props.version, props.nth, &filter, props.grouping, *most);
+    let listing = listing(&props.version, props.nth, &filter, look.grouping, look.most);
     let is_filtered = filter != Filter::default();
     let on_clear = props.on_filter.reform(|_: MouseEvent| Filter::default());
     let nothing = if is_filtered { Message::NothingFiltered } else { Message::NothingFound };
     let on_more = {
-        let (setter, more) = (most.setter(), *most + SHOWN);
-        Callback::from(move |_: MouseEvent| setter.set(more))
+        let more = Look { most: look.most + Look::STEP, ..look };
+        props.on_look.reform(move |_: MouseEvent| more)
     };
     let on_missing = {
-        let (setter, asked) = (wants_missing.setter(), !*wants_missing);
-        Callback::from(move |_: MouseEvent| setter.set(asked))
+        let asked = Look { wants_missing: !look.wants_missing, ..look };
+        props.on_look.reform(move |_: MouseEvent| asked)
     };
     let of_unknown = filter.verdict == Some(Verdict::Unknown);
     let pack = Shared::from(props.version.pack());
@@ -63,12 +59,12 @@ pub fn FindingsPanel(props: &FindingsPanelProps) -> Html {
                     <button type="button" class="button button--quiet" onclick={on_clear}>{ locale.say(Message::ClearFilter) }</button>
                 }
                 if !of_unknown {
-                    <button type="button" class="button button--quiet" aria-expanded={wants_missing.to_string()} onclick={on_missing}>
+                    <button type="button" class="button button--quiet" aria-expanded={look.wants_missing.to_string()} onclick={on_missing}>
                         { locale.say_card(CardMessage::FindMissing) }
                     </button>
                 }
             </div>
-            if of_unknown || *wants_missing {
+            if of_unknown || look.wants_missing {
                 <MissingList version={props.version.clone()} on_show={props.on_show.clone()} on_cell={props.on_cell.clone()} />
             }
             if listing.groups.is_empty() {
@@ -109,8 +105,9 @@ fn verdicts(locale: Locale, props: &FindingsPanelProps) -> Html {
 
 fn groupings(locale: Locale, props: &FindingsPanelProps) -> Html {
     let choice = |grouping: Grouping, name| {
-        let onclick = props.on_grouping.reform(move |_: MouseEvent| grouping);
-        choice(html! { { locale.say_card(name) } }, props.grouping == grouping, onclick)
+        let asked = Look { grouping, ..props.look };
+        let onclick = props.on_look.reform(move |_: MouseEvent| asked);
+        choice(html! { { locale.say_card(name) } }, props.look.grouping == grouping, onclick)
     };
     html! {
         <div class="findings-panel__verdicts" role="group" aria-label={locale.say_card(CardMessage::Grouping)}>

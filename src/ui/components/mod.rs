@@ -14,7 +14,6 @@ mod icon;
 mod ladder;
 mod language_switch;
 mod line_field;
-mod live_region;
 mod missing_list;
 mod notice;
 mod offering_details;
@@ -43,12 +42,11 @@ pub use drawer::Drawer;
 pub use file_button::{file_button, file_field};
 pub use file_drop::file_drop;
 pub use finding_card::FindingCard;
-pub use findings_panel::FindingsPanel;
+pub use findings_panel::{FindingsPanelProps, findings_panel};
 pub use icon::{Symbol, icon};
 pub use ladder::ladder;
 pub use language_switch::language_switch;
 pub use line_field::LineField;
-pub use live_region::LiveRegion;
 pub use missing_list::MissingList;
 pub use notice::{
     NoticeBoxProps, RefusedEditProps, StorageTroubleProps, notice_box, refused_edit,

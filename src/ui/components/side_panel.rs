@@ -1,12 +1,13 @@
 //! The panel beside the table: findings, coverage, readings.
 
 use super::{
-    CoveragePanelProps, FindingsPanel, ReadingsPanelProps, coverage_panel, readings_panel,
+    CoveragePanelProps, FindingsPanelProps, ReadingsPanelProps, coverage_panel, findings_panel,
+    readings_panel,
 };
 use crate::browser;
 use crate::i18n::{Locale, Message};
 use crate::plan::{At, PlanEdit, Year};
-use crate::session::{CardStep, Filter, Grouping, Version};
+use crate::session::{CardStep, Filter, Look, Version};
 use crate::ui::Shared;
 use crate::ui::hooks::Hover;
 use yew::prelude::*;
@@ -55,10 +56,10 @@ pub struct SidePanelProps {
     pub nth: usize,
     pub tab: PanelTab,
     pub filter: Filter,
-    pub grouping: Grouping,
+    pub look: Look,
     pub on_tab: Callback<PanelTab>,
     pub on_filter: Callback<Filter>,
-    pub on_grouping: Callback<Grouping>,
+    pub on_look: Callback<Look>,
     pub on_edit: Callback<PlanEdit>,
     pub on_step: Callback<CardStep>,
     pub on_hover: Callback<Hover>,
@@ -94,11 +95,21 @@ pub fn side_panel(locale: Locale, props: &SidePanelProps) -> Html {
     });
     let (version, nth) = (props.version.clone(), props.nth);
     let content = match props.tab {
-        PanelTab::Findings => html! {
-            <FindingsPanel {version} {nth} filter={props.filter} on_filter={props.on_filter.clone()}
-                grouping={props.grouping} on_grouping={props.on_grouping.clone()} on_step={props.on_step.clone()} on_hover={props.on_hover.clone()}
-                on_show={props.on_show.clone()} on_cell={props.on_cell.clone()} />
-        },
+        PanelTab::Findings => findings_panel(
+            locale,
+            &FindingsPanelProps {
+                version,
+                nth,
+                filter: props.filter,
+                on_filter: props.on_filter.clone(),
+                look: props.look,
+                on_look: props.on_look.clone(),
+                on_step: props.on_step.clone(),
+                on_hover: props.on_hover.clone(),
+                on_show: props.on_show.clone(),
+                on_cell: props.on_cell.clone(),
+            },
+        ),
         PanelTab::Coverage => {
             let (baseline, on_filter) = (props.baseline.clone(), props.on_filter.clone());
             coverage_panel(locale, &CoveragePanelProps { version, nth, baseline, on_filter })

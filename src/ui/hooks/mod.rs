@@ -11,6 +11,7 @@ mod use_locale;
 mod use_opening;
 mod use_replay;
 mod use_shortcuts;
+mod use_told;
 mod use_work;
 
 pub use use_address::use_address;
@@ -24,4 +25,5 @@ pub use use_locale::{LocaleHandle, use_locale};
 pub use use_opening::{Notice, use_opening};
 pub use use_replay::{ReplayHandle, use_replay};
 pub use use_shortcuts::use_shortcuts;
+pub use use_told::use_told;
 pub use use_work::{Step, Work, use_work};

@@ -2,7 +2,7 @@
 //! or drawer is shown, and where the grid is to go.
 
 use crate::plan::{Plan, Year};
-use crate::session::{Filter, Followed, Grouping, Item, Row};
+use crate::session::{Filter, Followed, Item, Look, Row};
 use crate::ui::components::PanelTab;
 use crate::ui::grid::Target;
 use std::rc::Rc;
@@ -13,8 +13,8 @@ use yew::prelude::*;
 pub struct Desk {
     /// Which verdicts are asked about.
     pub filter: Filter,
-    /// How the findings are grouped.
-    pub grouping: Grouping,
+    /// How the findings are looked at.
+    pub look: Look,
     /// The tab of the panel.
     pub tab: PanelTab,
     /// Whether the panel is shown, where there is room for one only.
@@ -29,7 +29,7 @@ impl Default for Desk {
     fn default() -> Self {
         Self {
             filter: Filter::default(),
-            grouping: Grouping::default(),
+            look: Look::default(),
             tab: PanelTab::Findings,
             shows_panel: false,
             details: None,
@@ -45,8 +45,8 @@ pub enum DeskStep {
     Ask(Filter),
     /// The rows that a filter leaves are looked at.
     Narrow(Filter),
-    /// Findings are grouped another way.
-    Group(Grouping),
+    /// Findings are looked at another way.
+    Look(Look),
     /// A tab is chosen.
     Open(PanelTab),
     /// The panel comes before the grid, or the grid before it.
@@ -79,7 +79,7 @@ impl Reducible for Desk {
                 (next.details, next.shows_panel) = (None, true);
             }
             DeskStep::Narrow(filter) => next.filter = filter,
-            DeskStep::Group(grouping) => next.grouping = grouping,
+            DeskStep::Look(look) => next.look = look,
             DeskStep::Open(tab) => {
                 next.tab = tab;
                 (next.details, next.shows_panel) = (None, true);

@@ -4,19 +4,19 @@ use crate::browser;
 use crate::i18n::{Locale, StripMessage};
 use crate::plan::{At, PlanEdit, Year};
 use crate::session::{
-    Action, Address, CardStep, Filter, Grouping, Item, Lately, Overview, Press, Replay, Row,
-    Session, Shortcut, Side, Version,
+    Action, Address, CardStep, Filter, Item, Lately, Look, Overview, Press, Replay, Row, Session,
+    Shortcut, Side, Version,
 };
 use crate::ui::Shared;
 use crate::ui::components::{
-    Drawer, LiveRegion, PanelTab, RefusedEditProps, SidePanelProps, StorageTroubleProps,
-    TopBarProps, VerdictStripProps, clause_cards, refused_edit, replay_mark, side_panel,
-    storage_trouble, top_bar, verdict_strip, view_switch,
+    Drawer, PanelTab, RefusedEditProps, SidePanelProps, StorageTroubleProps, TopBarProps,
+    VerdictStripProps, clause_cards, refused_edit, replay_mark, side_panel, storage_trouble,
+    top_bar, verdict_strip, view_switch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
 use crate::ui::hooks::{
     DeskStep, ReplayHandle, Saving, Step, use_cards, use_deltas, use_desk, use_replay,
-    use_shortcuts,
+    use_shortcuts, use_told,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -79,7 +79,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     };
     use_shortcuts(on_shortcut);
     let lately = use_deltas(Overview::of(session.now(), session.nth()), session.revision());
-    let message = message(locale, replay, lately.as_ref());
+    let told = use_told(message(locale, replay, lately.as_ref()));
     let deltas = lately.filter(|_| side.is_none()).map(|it| it.deltas()).unwrap_or_default();
     let ghost = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
     let panel = SidePanelProps {
@@ -87,10 +87,10 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         nth,
         tab: desk.tab,
         filter: desk.filter,
-        grouping: desk.grouping,
+        look: desk.look,
         on_tab: ways.on_tab.clone(),
         on_filter: ways.on_filter.clone(),
-        on_grouping: ways.on_grouping.clone(),
+        on_look: ways.on_look.clone(),
         on_edit: ways.on_edit.clone(),
         on_step: cards.on_step.clone(),
         on_hover: cards.on_hover.clone(),
@@ -129,7 +129,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                         on_filter: ways.on_narrow.clone(), on_action: on_action.clone(),
                     }) }
                 }
-                <LiveRegion {message} />
+                <p class="visually-hidden" role="status">{ told }</p>
                 { replay_mark(locale, side) }
                 { storage_trouble(locale, &StorageTroubleProps { saving: props.saving, version: Shared::from(session.now()) }) }
                 { props.notice.clone() }
@@ -152,7 +152,7 @@ struct Ways {
     on_desk: Callback<DeskStep>,
     on_filter: Callback<Filter>,
     on_narrow: Callback<Filter>,
-    on_grouping: Callback<Grouping>,
+    on_look: Callback<Look>,
     on_tab: Callback<PanelTab>,
     on_view: Callback<bool>,
     on_show: Callback<At>,
@@ -183,7 +183,7 @@ impl Ways {
         Self {
             on_filter: on_desk.reform(DeskStep::Ask),
             on_narrow: on_desk.reform(DeskStep::Narrow),
-            on_grouping: on_desk.reform(DeskStep::Group),
+            on_look: on_desk.reform(DeskStep::Look),
             on_tab: on_desk.reform(DeskStep::Open),
             on_view: on_desk.reform(DeskStep::View),
             on_show: on_desk.reform(|at| DeskStep::Show(Row::Offering(at), None)),

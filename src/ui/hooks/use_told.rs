@@ -6,20 +6,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct LiveRegionProps {
-    /// The latest; blank where there is nothing to tell.
-    pub message: AttrValue,
-}
-
-/// Tells messages politely, at most one a second.
-#[component]
-pub fn LiveRegion(props: &LiveRegionProps) -> Html {
+/// What is told, politely, of the messages as they come: at most one a second.
+#[hook]
+pub fn use_told(message: AttrValue) -> AttrValue {
     let told = use_state_eq(AttrValue::default);
     let pace = use_mut_ref(Pace::default);
     {
         let told = told.setter();
-        use_effect_with(props.message.clone(), move |message| {
+        use_effect_with(message, move |message| {
             // What goes is not read out, so that it needs no pause.
             if message.is_empty() {
                 pace.borrow_mut().forget();
@@ -30,7 +24,7 @@ pub fn LiveRegion(props: &LiveRegionProps) -> Html {
             tell(&pace, &told, next);
         });
     }
-    html! { <p class="visually-hidden" role="status">{ &*told }</p> }
+    (*told).clone()
 }
 
 /// Tells a message, and after a pause what has come up meanwhile.
