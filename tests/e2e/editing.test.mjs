@@ -178,7 +178,7 @@ test('a reading changes verdicts, and a finding says on which reading it depends
   assert.ok((await count(page, 'breach')) < before);
   await page.getByLabel('成班人数').fill('400');
   await page.getByLabel('成班人数').press('Tab');
-  assert.equal(await page.getByLabel('成班人数').getAttribute('aria-invalid'), 'true');
+  await page.locator('#class_minimum[aria-invalid="true"]').waitFor();
   await page.getByRole('button', { name: '全部恢复默认' }).click();
   assert.equal(await count(page, 'breach'), before);
 });
