@@ -8,7 +8,6 @@ use super::report::key;
 use super::{Finding, Report};
 use crate::plan::{At, Offering, Plan, PlanEdit, Students, Year};
 use crate::policy::Verdict;
-use std::collections::BTreeSet;
 
 /// A number or mark that is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +40,7 @@ pub fn missing(plan: &Plan, report: &Report) -> Vec<Missing> {
     // By how many they settle: few verdicts hang on one number.
     let mut found: Vec<Vec<Blank>> = Vec::new();
     for (school, it) in plan.schools().iter().enumerate() {
-        let own = report.school(school).map_or_else(BTreeSet::new, |it| unknown(&it.findings));
+        let own = report.school(school).map_or_else(Vec::new, |it| unknown(&it.findings));
         if own.is_empty() && of_city.is_empty() {
             continue;
         }
@@ -69,9 +68,19 @@ pub fn missing(plan: &Plan, report: &Report) -> Vec<Missing> {
 
 type Key = (usize, usize, super::Subject);
 
-fn unknown<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> BTreeSet<Key> {
+/// What tells the unknown verdicts apart. A list, not a set: a school has few.
+fn unknown<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Vec<Key> {
     let all = findings.into_iter();
     all.filter(|it| it.judged.verdict == Verdict::Unknown).map(key).collect()
+}
+
+/// Adds those of `before` that are not left.
+fn add_settled(settled: &mut Vec<Key>, before: &[Key], left: &[Key]) {
+    for key in before {
+        if !left.contains(key) && !settled.contains(key) {
+            settled.push(*key);
+        }
+    }
 }
 
 /// The blanks of an offering in the years that any rule looks at.
@@ -104,26 +113,26 @@ struct Trial<'a> {
     plan: &'a Plan,
     report: &'a Report,
     at: At,
-    own: &'a BTreeSet<Key>,
-    of_city: &'a BTreeSet<Key>,
+    own: &'a [Key],
+    of_city: &'a [Key],
 }
 
 impl Trial<'_> {
     /// How many verdicts are settled by one value or another.
     fn settled(&self, blank: &Blank, offering: &Offering) -> usize {
         let minimum = self.report.standard().readings.class_minimum;
-        let mut own = BTreeSet::new();
-        let mut of_city = BTreeSet::new();
+        let mut own = Vec::new();
+        let mut of_city = Vec::new();
         for edit in fillings(blank, offering, minimum) {
             let Ok(Some(plan)) = self.plan.with(&edit) else {
                 continue;
             };
             let after = self.report.after(&plan, &edit);
             let left = after.school(self.at.school);
-            let left = left.map_or_else(BTreeSet::new, |it| unknown(&it.findings));
-            own.extend(self.own.difference(&left).copied());
+            let left = left.map_or_else(Vec::new, |it| unknown(&it.findings));
+            add_settled(&mut own, self.own, &left);
             let left = unknown(after.city_findings());
-            of_city.extend(self.of_city.difference(&left).copied());
+            add_settled(&mut of_city, self.of_city, &left);
         }
         own.len() + of_city.len()
     }
@@ -134,7 +143,9 @@ impl Trial<'_> {
 fn fillings(blank: &Blank, offering: &Offering, minimum: u32) -> Vec<PlanEdit> {
     match *blank {
         Blank::Intake(at, year) => {
-            let numbers = BTreeSet::from([0, 1, minimum.saturating_sub(1), minimum]);
+            let mut numbers = vec![0, 1];
+            let of_class = [minimum.saturating_sub(1), minimum];
+            numbers.extend(of_class.into_iter().filter(|it| *it > 1));
             let edit = |it| PlanEdit::SetIntake { at, year, students: Students::new(it) };
             numbers.into_iter().map(edit).collect()
         }

@@ -9,7 +9,7 @@ use super::{
     Allowed, Background, ChainSet, Draft, DraftOffering, DraftSchool, Entries, Expected, Extent,
     Found, Frame, Issues, LIMITS, Names, Offering, Plan, Problem, School, Series, Vocabulary, Year,
 };
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 impl Draft {
@@ -67,12 +67,10 @@ impl Draft {
             issues.add(|| "background".to_owned(), || Problem::BackgroundOfCity);
         }
         self.scenario_ids(issues);
-        let mut settings = BTreeMap::new();
-        settings.extend(std::mem::take(&mut self.settings));
         Some(Frame {
             title: self.title.take(),
             pack: self.pack.take()?,
-            settings,
+            settings: std::mem::take(&mut self.settings).into_iter().collect(),
             as_of: self.as_of?,
             horizon: self.horizon?,
             extent,

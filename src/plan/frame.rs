@@ -1,7 +1,6 @@
 //! Everything in a plan but its schools.
 
-use super::{Extent, Extras, Method, Scenario, Setting, Year};
-use std::collections::BTreeMap;
+use super::{Extent, Extras, Method, Scenario, Setting, Settings, Year};
 
 /// The frame of a plan: what it is held against, over which years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +10,7 @@ pub struct Frame {
     /// Id of the pack of rules.
     pub pack: Box<str>,
     /// Readings and parameters that differ from the pack's, by name.
-    pub settings: BTreeMap<Box<str>, Setting>,
+    pub settings: Settings,
     /// Last school year with recorded intakes.
     pub as_of: Year,
     /// Last school year judged.
@@ -51,7 +50,7 @@ impl Frame {
         match value {
             Some(value) => frame.settings.insert(name.into(), value),
             None => frame.settings.remove(name),
-        };
+        }
         frame
     }
 }

@@ -27,7 +27,6 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::NewNote => "Begin with the first school. Every number is judged as you type it.",
         M::OpenDoor => "Open a plan file",
         M::OpenNote => "Choose a .json file saved earlier, or drop it anywhere on this page.",
-        M::ChooseFile => "Choose file",
         M::DropHere => "Let go to open this file",
         M::PlanTitle => "Title of the plan",
         M::Untitled => "Untitled plan",
@@ -67,34 +66,21 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Years(1) => "1 year",
         M::Years(years) => return format!("{years} years").into(),
         M::Chains => "Chains served",
-        M::OpenedIn(year) => return format!("from {year}").into(),
         M::Verdicts => "Verdict",
-        M::Actions => "Actions",
-        M::IntakeOf(offering, year) => return format!("{offering}, intake of {year}").into(),
-        M::PlanOf(offering, year) => return format!("{offering}, planned intake of {year}").into(),
         M::InsteadOf(students, origin) => return instead(students, origin).into(),
         M::NotOnFile => "not on file",
         M::NoChains => "serves no key chain",
-        M::VerdictsOf(offering) => return format!("Show the verdicts on {offering}").into(),
         M::Kind(SchoolKind::NationalKey) => "National key school",
         M::Kind(SchoolKind::Other) => "Other school",
         M::KindOfSchool => "Kind of school",
         M::SchoolName => "Name of the school",
-        M::SchoolFallback(id) => return format!("School {id}").into(),
         M::Offerings(1) => "1 offering",
         M::Offerings(count) => return format!("{count} offerings").into(),
         M::AddSchool => "Add school",
-        M::AddSchoolTitle => "Add a school",
         M::AddOffering => "Add offering",
-        M::AddOfferingTo(school) => return format!("Add offering to {school}").into(),
         M::RemoveSchool(school) => return format!("Remove {school}").into(),
         M::RemoveOffering(offering) => return format!("Remove {offering}").into(),
-        M::EditOffering(offering) => return format!("Change {offering}").into(),
-        M::EditTitle(offering) => return format!("Change offering: {offering}").into(),
         M::Remove => "Remove",
-        M::Edit => "Change",
-        M::Add => "Add",
-        M::Apply => "Apply",
         M::Cancel => "Cancel",
         M::Field(Field::Code) => "Code of the major",
         M::Field(Field::Name) => "Name of the major",
@@ -108,8 +94,6 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Suggestions(count) => {
             return format!("{count} majors found; choose with the arrow keys").into();
         }
-        M::NoOfferings => "No offerings yet.",
-        M::NoSchools => "No schools yet. Add a school, then its offerings.",
         M::Panel => "Verdicts, coverage and readings",
         M::Findings => "Verdicts",
         M::Coverage => "Coverage",
@@ -154,7 +138,6 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::BlankIntakes(count) => {
             return format!("{count} offerings with a blank intake are not counted in").into();
         }
-        M::TargetLine => "target",
         M::ReadingsIntro => {
             "The policy leaves a few things open. Choose how to read them: every verdict follows, and the choice is saved with the plan."
         }

@@ -140,7 +140,7 @@ impl Writer<'_> {
         object.maybe(frame.title.as_deref(), |it, title| it.text("title", title));
         object.text("pack", &frame.pack);
         let mut readings = Object::default();
-        for (name, value) in &frame.settings {
+        for (name, value) in frame.settings.iter() {
             readings.json(name, setting(value));
         }
         readings.extras(&frame.settings_extras);
