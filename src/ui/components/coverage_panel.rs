@@ -21,7 +21,6 @@ pub struct CoveragePanelProps {
 }
 
 /// Coverage in the chosen year, and the share over the years.
-#[must_use]
 pub fn coverage_panel(locale: Locale, props: &CoveragePanelProps) -> Html {
     let say = |message| locale.say(message);
     let report = props.version.report();

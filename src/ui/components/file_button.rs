@@ -7,7 +7,6 @@ use yew::prelude::*;
 const FIELD: &str = "plan-file";
 
 /// A button that lets the user choose a file, which [`file_field`] hears of.
-#[must_use]
 pub fn file_button(class: &'static str, content: Html) -> Html {
     html! {
         <button type="button" {class} onclick={|_: MouseEvent| browser::press(FIELD)}>{ content }</button>
@@ -16,7 +15,6 @@ pub fn file_button(class: &'static str, content: Html) -> Html {
 
 /// The field behind all such buttons. What the browser draws for it stays
 /// hidden: it speaks the browser's language and not the page's.
-#[must_use]
 pub fn file_field(on_file: &Callback<File>) -> Html {
     let on_file = on_file.clone();
     let onchange = Callback::from(move |event: Event| {

@@ -9,7 +9,6 @@ use yew::prelude::*;
 /// Everything on it takes a dropped file. Without this the browser would leave
 /// the page to show the file.
 /// `is_over` is whether one is held over it.
-#[must_use]
 pub fn file_drop(
     locale: Locale,
     is_over: &UseStateHandle<bool>,

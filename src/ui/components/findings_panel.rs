@@ -27,7 +27,6 @@ pub struct FindingsPanelProps {
 }
 
 /// What was found, filtered and grouped.
-#[must_use]
 pub fn findings_panel(locale: Locale, props: &FindingsPanelProps) -> Html {
     let look = props.look;
     let filter = props.filter;

@@ -56,7 +56,6 @@ impl Symbol {
 }
 
 /// A small picture.
-#[must_use]
 pub fn icon(symbol: Symbol) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

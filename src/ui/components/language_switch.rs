@@ -4,7 +4,6 @@ use crate::i18n::{Locale, Message};
 use yew::prelude::*;
 
 /// The languages of the page, to choose from.
-#[must_use]
 pub fn language_switch(locale: Locale, on_language: &Callback<Locale>) -> Html {
     let buttons = Locale::ALL.into_iter().map(|it| {
         let onclick = on_language.reform(move |_: MouseEvent| it);

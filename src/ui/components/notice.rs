@@ -21,7 +21,6 @@ pub struct NoticeBoxProps {
 }
 
 /// Why a file was not opened: every mistake with its place in the file.
-#[must_use]
 pub fn notice_box(locale: Locale, props: &NoticeBoxProps) -> Html {
     let onclick = props.on_dismiss.reform(|_: MouseEvent| ());
     let said = match &props.notice {
@@ -70,7 +69,6 @@ pub struct RefusedEditProps {
 }
 
 /// Why the last edit was refused.
-#[must_use]
 pub fn refused_edit(locale: Locale, props: &RefusedEditProps) -> Html {
     let Some(problem) = &props.problem else {
         return Html::default();
@@ -90,7 +88,6 @@ pub struct StorageTroubleProps {
 }
 
 /// That the device does not keep the plan, with the file as a way out.
-#[must_use]
 pub fn storage_trouble(locale: Locale, props: &StorageTroubleProps) -> Html {
     let Saving::Failed(trouble) = props.saving else {
         return Html::default();

@@ -17,7 +17,6 @@ pub struct ReadingsPanelProps {
 }
 
 /// Readings, parameters, and the years of the plan.
-#[must_use]
 pub fn readings_panel(locale: Locale, props: &ReadingsPanelProps) -> Html {
     let say = |message| locale.say(message);
     let pack = props.version.pack();

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 /// Says "before" or "after" over the page, which stays where it is. It is for
 /// the eye alone: that there is a replay is told once, elsewhere.
-#[must_use]
 pub fn replay_mark(locale: Locale, side: Option<Side>) -> Html {
     let Some(side) = side else {
         return Html::default();

@@ -15,7 +15,6 @@ pub struct ShareBarProps {
 
 /// A share as a bar. The numbers stand beside it in words, so that it is for
 /// the eye alone.
-#[must_use]
 pub fn share_bar(props: &ShareBarProps) -> Html {
     let width = props.share.tenths().unwrap_or(0);
     let target = i64::from(props.target) * 10;

@@ -35,7 +35,6 @@ struct Point {
 }
 
 /// The share over the years.
-#[must_use]
 pub fn share_chart(locale: Locale, props: &ShareChartProps) -> Html {
     let points = points(&props.shares);
     let (Some(first), Some(last)) = (points.first(), points.last()) else {

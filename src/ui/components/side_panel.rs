@@ -70,7 +70,6 @@ pub struct SidePanelProps {
 }
 
 /// The panel beside the table.
-#[must_use]
 pub fn side_panel(locale: Locale, props: &SidePanelProps) -> Html {
     let tabs = PanelTab::ALL.into_iter().map(|tab| {
         let is_chosen = tab == props.tab;

@@ -24,7 +24,6 @@ pub struct TopBarProps {
 }
 
 /// The top bar.
-#[must_use]
 pub fn top_bar(locale: Locale, props: &TopBarProps) -> Html {
     let say = |message| locale.say(message);
     let keys = |shortcut| locale.say_strip(StripMessage::Keys(shortcut, browser::is_mac()));

@@ -6,7 +6,6 @@ use crate::policy::Verdict;
 use yew::prelude::*;
 
 /// A verdict; `behind` is what stands behind the word, such as a number.
-#[must_use]
 pub fn verdict_mark(locale: Locale, verdict: Verdict, behind: Html) -> Html {
     let kind = format!("verdict-mark--{}", verdict.word());
     html! {

@@ -24,7 +24,6 @@ pub struct VerdictStripProps {
 
 /// The year at a glance. Each item filters to what is behind it, and back.
 /// Figures come and go in room that is kept for them: nothing ever moves.
-#[must_use]
 pub fn verdict_strip(locale: Locale, props: &VerdictStripProps) -> Html {
     let overview = &props.overview;
     let frame = props.version.report().frame();

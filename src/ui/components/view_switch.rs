@@ -4,7 +4,6 @@ use crate::i18n::{Locale, Message};
 use yew::prelude::*;
 
 /// Chooses between table and panel on narrow screens.
-#[must_use]
 pub fn view_switch(locale: Locale, shows_panel: bool, on_view: &Callback<bool>) -> Html {
     let choice = |panel: bool, message| {
         let onclick = on_view.reform(move |_: MouseEvent| panel);

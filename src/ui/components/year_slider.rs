@@ -16,7 +16,6 @@ pub struct YearSliderProps {
 
 /// The years that are judged, to choose from; those after the last recorded
 /// one are set apart.
-#[must_use]
 pub fn year_slider(locale: Locale, props: &YearSliderProps) -> Html {
     let YearSliderProps { as_of, horizon, year, .. } = *props;
     let now = locale.say_strip(StripMessage::YearAs(year, year <= as_of));

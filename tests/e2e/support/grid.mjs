@@ -6,24 +6,23 @@ export const field = (page) => page.locator('#grid-field');
 /** Waits until the grid is there. */
 export const atGrid = (page, options) => page.locator('.grid:not([aria-busy]) .grid-row').first().waitFor(options);
 
-/** Scrolls to a height and waits for the rows there; says whether it is the end. */
+/** Scrolls to a height and waits for the row there, however busy the machine is; says whether it is the end. */
 const scrolled = (box, top) =>
-  box.evaluate(
-    (it, top) =>
-      new Promise((done) => {
-        it.scrollTop = top;
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(it.scrollTop < top - 1))));
-      }),
-    top,
-  );
+  box.evaluate(async (it, top) => {
+    it.scrollTop = top;
+    const last = it.querySelector('[role="grid"]').getAttribute('aria-rowcount') - 2;
+    const first = Math.min(Math.ceil(it.scrollTop / 32), last);
+    for (let frame = 0; frame < 300 && !it.querySelector(`[data-row="${first}"]`); frame += 1) await new Promise(requestAnimationFrame);
+    return it.scrollTop < top - 1;
+  }, top);
 
 /** Scrolls until the row of an offering or school is in the document: the first of that name. */
 export async function row(page, name) {
   const found = page.locator('.grid-row').filter({ hasText: name });
+  const box = page.locator('.grid__box');
   await atGrid(page);
   for (let top = 0; (await found.count()) === 0; top += 400) {
-    const isEnd = await scrolled(page.locator('.grid__box'), top);
-    if (isEnd && (await found.count()) === 0) throw new Error(`no row of ${name}`);
+    if ((await scrolled(box, top)) && (await found.count()) === 0) throw new Error(`no row of ${name}`);
   }
   return found.first();
 }
