@@ -101,6 +101,12 @@ bench: ## Measures the engine in Chromium, beside plain JavaScript (on an idle m
 	@.ci/with wasm-bindgen wasm-opt wasm-target -- .ci/build-bench $(BENCH)
 	@.ci/with chromium e2e -- node benches/workload/run.mjs $(BENCH) '$(QUERY)'
 
+# SIZES='city province nation' measures others.
+SIZES ?= city province
+.PHONY: paint
+paint: ## Times keys to the paint of the verdicts that they flip, in the page in dist/page, as built last
+	@.ci/with chromium e2e -- node benches/paint/run.mjs $(PAGE) $(SIZES)
+
 # --- outside CI: long, and worth it after a change to the engine or a reader ---
 
 # SECONDS per target; FUZZ="plan entry" for some of them.
