@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
-import { atGrid, enter, goTo, shown, type } from './support/grid.mjs';
+import { atGrid, enter, goTo, shown, type, typeAndBeHeard } from './support/grid.mjs';
 import { layoutShift, mounted, open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
 import { choose, count, exampleCity, fewSchools, kept, scrollsSideways } from './support/workspace.mjs';
@@ -32,9 +32,10 @@ test('what was typed is there after a reload at once, and after closing at once'
   await goTo(page, ...CELL);
   await page.keyboard.press('F2');
   await page.keyboard.type('3');
+  await page.locator('.grid-row__cell--active', { hasText: '223' }).waitFor({ state: 'attached' });
   await reloaded(page);
   assert.equal(await shown(page, ...CELL), '223');
-  await type(page, ...CELL, '34');
+  await typeAndBeHeard(page, ...CELL, '34');
   await page.close({ runBeforeUnload: true });
   const again = await page.context().newPage();
   await again.goto(shared.address);
@@ -44,7 +45,7 @@ test('what was typed is there after a reload at once, and after closing at once'
 
 test('a plan that is left at once after opening is there too', async (t) => {
   const page = await exampleCity(t, shared);
-  await type(page, ...CELL, '35');
+  await typeAndBeHeard(page, ...CELL, '35');
   await reloaded(page);
   assert.equal(await shown(page, ...CELL), '35');
 });
@@ -60,7 +61,7 @@ test('a change that the database did not take any more is taken over on the next
       return request;
     };
   });
-  await type(page, ...CELL, '36');
+  await typeAndBeHeard(page, ...CELL, '36');
   await reloaded(page);
   assert.equal(await shown(page, ...CELL), '36');
   assert.equal(await page.evaluate(() => localStorage.getItem('major-planner/last-change')), null, 'once');

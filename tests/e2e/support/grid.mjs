@@ -83,3 +83,10 @@ export async function press(page, name, button) {
 
 /** What the verdict of an offering is. */
 export const verdict = async (page, name, is) => (await row(page, name)).locator(`.verdict-mark--${is}`);
+
+/** Types a number into a cell and waits until the plan has heard of it: then, at the latest, it must not be lost. */
+export async function typeAndBeHeard(page, name, heading, text) {
+  const cell = await type(page, name, heading, text);
+  await cell.filter({ hasText: text }).waitFor({ state: 'attached' });
+  return cell;
+}
