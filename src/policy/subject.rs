@@ -22,20 +22,21 @@ impl<'a> Cells<'a> {
     #[must_use]
     #[inline]
     pub fn get(self, year: Year) -> Option<Students> {
-        self.intakes.get(self.position(year)).copied().flatten()
+        self.intakes.get(self.position(year)?).copied().flatten()
     }
 
     /// The intakes of consecutive years, which have to be among these.
     #[must_use]
     #[inline]
     pub fn between(self, first: Year, last: Year) -> &'a [Option<Students>] {
-        self.intakes.get(self.position(first)..=self.position(last)).unwrap_or(&[])
+        let positions = self.position(first).zip(self.position(last));
+        let intakes = positions.and_then(|(first, last)| self.intakes.get(first..=last));
+        intakes.unwrap_or_default()
     }
 
-    /// The position of a year; past the end if it is before the first.
     #[inline]
-    fn position(self, year: Year) -> usize {
-        usize::try_from(year.since(self.first)).unwrap_or(usize::MAX - 1)
+    fn position(self, year: Year) -> Option<usize> {
+        usize::try_from(year.since(self.first)).ok()
     }
 }
 

@@ -205,3 +205,13 @@ pub struct ShareFacts {
     pub due: Year,
     pub needed: Option<u64>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verdicts_stand_in_their_order() {
+        assert_eq!(Verdict::ALL.map(Verdict::position), [0, 1, 2, 3]);
+    }
+}

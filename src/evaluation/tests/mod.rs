@@ -5,6 +5,7 @@ mod comparison;
 mod inputs;
 mod missing;
 mod report;
+mod sites;
 mod sums;
 mod trace;
 

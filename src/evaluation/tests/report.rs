@@ -2,7 +2,7 @@
 
 use super::{judged, offering, plan, rule, school, set, year};
 use crate::evaluation::{Keep, Placed, Report, Subject};
-use crate::plan::{At, Plan, SchoolKind, Setting};
+use crate::plan::{At, Filing, FilingStatus, Flag, Plan, SchoolKind, Setting};
 use crate::policy::{Severity, Shape, Verdict, hohhot_2022};
 
 /// One small offering, one class; the second school has nothing on file.
@@ -63,6 +63,42 @@ fn only_what_is_open_is_kept_where_no_more_is_asked_for() {
     assert_eq!(report.findings(1).count(), 11);
     assert!(report.findings(1).all(|it| it.finding.judged.verdict != Verdict::Met));
     assert_eq!(report.counts(1), [11, 0, 0, 6], "all are counted");
+}
+
+/// One offering for each way to concern a rule: entered, new, small.
+#[test]
+fn keeping_less_changes_no_verdict() {
+    let large = |id, code, first| offering(id, code, first, &[0], &[Some(90); 8]);
+    let mut off = large("A1", "720201", 2018);
+    off.flags = off.flags.with(Flag::OffOrientation, true);
+    let mut refused = large("A2", "720202", 2018);
+    let filing = Filing { status: Some(FilingStatus::Refused), ..Filing::default() };
+    refused.details_mut().filing = Some(filing);
+    let offerings = vec![
+        large("A0", "720200", 2018),
+        off,
+        refused,
+        large("A3", "720203", 2026),
+        offering("A4", "720204", 2018, &[], &[Some(29); 8]),
+        offering("A5", "720205", 2018, &[], &[Some(0); 8]),
+        offering("A6", "720206", 2018, &[], &[Some(30); 8]),
+    ];
+    let plan = plan(2026, |_| {}, &[school("A", SchoolKind::Other, offerings)]);
+    let (all, open) = (judged(&plan), Report::of(&plan, &hohhot_2022(), Keep::Open));
+    for nth in [0, 1] {
+        assert_eq!(all.counts(nth), open.counts(nth));
+        let of_all = all.findings(nth).filter(|it| it.finding.judged.verdict != Verdict::Met);
+        assert!(of_all.eq(open.findings(nth)), "the same findings, but for those that are met");
+    }
+    let about = |shape| {
+        let found = open.findings(1).filter(move |it| it.finding.rule == rule(shape));
+        found.map(|it| it.finding.subject).collect::<Vec<_>>()
+    };
+    assert_eq!(about(Shape::Alignment), [Subject::Offering(1)]);
+    assert_eq!(about(Shape::UnfiledIntake), [Subject::Offering(2)]);
+    assert_eq!(about(Shape::Filing), [Subject::Offering(3)]);
+    assert_eq!(about(Shape::SmallIntake), [Subject::Offering(4)]);
+    assert_eq!(about(Shape::Idle), [Subject::Offering(5)]);
 }
 
 #[test]

@@ -31,3 +31,10 @@ fn what_is_added_can_be_taken_off() {
     sums.take(&one);
     assert_eq!(sums, Amounts::nothing(2));
 }
+
+#[test]
+fn a_pack_may_have_more_chains_than_there_is_room_for_at_hand() {
+    for chains in [0, 8, 9, 32] {
+        assert_eq!(Amounts::nothing(chains).chains.len(), chains);
+    }
+}

@@ -47,6 +47,13 @@ mod tests {
     }
 
     #[test]
+    fn a_pack_is_found_by_its_id_and_read_once() {
+        let pack = hohhot_2022();
+        assert!(Rc::ptr_eq(&pack, &find("hohhot-2022").unwrap()));
+        assert_eq!(find("nowhere-1900"), None);
+    }
+
+    #[test]
     fn hohhot_has_its_rules_chains_and_readings_in_the_order_of_the_contract() {
         let pack = hohhot_2022();
         let shapes: Vec<_> = pack.rules.iter().map(|it| it.shape).collect();

@@ -187,6 +187,20 @@ mod tests {
                 false,
                 "28 is not among the four",
             ),
+            (
+                &[Some(0), Some(0), Some(45)],
+                &[("class_minimum", "50"), ("zero_counts_as_small", "false")],
+                "met",
+                false,
+                "below 50, but for the zeros: with them it would be a breach",
+            ),
+            (
+                &[None, None, None],
+                &[("class_minimum", "1"), ("zero_counts_as_small", "false")],
+                "met",
+                false,
+                "no number is small",
+            ),
         ];
         check(Shape::SmallIntake, cases);
     }
