@@ -66,7 +66,7 @@ fn edits(plan: &Plan) -> Vec<PlanEdit> {
             PlanEdit::Many(Rc::new([PlanEdit::RemoveSchool { school: 2 }])),
             PlanEdit::RemoveOffering { at: at(9, 0) },
         ])),
-        PlanEdit::Many(Rc::new([PlanEdit::SetFrame(Rc::new(frame))])),
+        PlanEdit::Many(Rc::new([PlanEdit::Many(Rc::new([PlanEdit::SetFrame(Rc::new(frame))]))])),
     ]
 }
 

@@ -7,11 +7,15 @@ use crate::plan::{Frame, SchoolKind, Setting, Students};
 /// A record of some code with its chains and its intake of 2025.
 type Record<'a> = (&'a str, &'a [usize], Option<u32>);
 
+/// Sites that surely count and that may, those of them that serve, the balance;
+/// and how many sites serve the first chain.
+type Counted = ([i64; 6], i64);
+
 const ONE: &str = "720201";
 const OTHER: &str = "690201";
 
-/// What the records come to in 2025, and how many sites serve the first chain.
-fn counted(records: &[Record<'_>], unit: &str, basis: &str) -> ([i64; 6], i64) {
+/// What the records come to in 2025.
+fn counted(records: &[Record<'_>], unit: &str, basis: &str) -> Counted {
     let offerings = records.iter().enumerate().map(|(nth, (code, chains, intake))| {
         let mut it = offering(&format!("A{nth}"), code, 2018, chains, &[Some(40); 7]);
         it.intakes.set(year(2025), intake.and_then(Students::new));
@@ -36,8 +40,8 @@ fn counted(records: &[Record<'_>], unit: &str, basis: &str) -> ([i64; 6], i64) {
 /// takes 70 away.
 #[test]
 fn a_major_is_one_site_whatever_its_records() {
-    let cases: &[(&[Record<'_>], &str, ([i64; 6], i64), &str)] = &[
-        // records, basis; sure, possible, serving ones, balance; of the chain; why
+    let cases: &[(&[Record<'_>], &str, Counted, &str)] = &[
+        // records, basis, what they come to, why
         (
             &[(ONE, &[0], Some(0)), (ONE, &[], Some(40))],
             "on_file",
