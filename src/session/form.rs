@@ -64,12 +64,6 @@ impl OfferingForm {
         Self { fields, chains: offering.chains, before: Some(offering.clone()) }
     }
 
-    /// Whether it is the form of an offering that is there.
-    #[must_use]
-    pub fn is_there(&self) -> bool {
-        self.before.is_some()
-    }
-
     /// The form with a major of the catalogue filled in.
     #[must_use]
     pub fn with_major(&self, major: &catalogue::Major) -> Self {
@@ -86,13 +80,6 @@ impl OfferingForm {
     #[must_use]
     pub fn with_chains(&self, chains: ChainSet) -> Self {
         Self { chains, ..self.clone() }
-    }
-
-    /// Whether the code is one that the national catalogue does not hold.
-    #[must_use]
-    pub fn is_off_catalogue(&self) -> bool {
-        let code = self.fields.code.trim();
-        !code.is_empty() && catalogue::find(code).is_none()
     }
 
     /// The edit that puts the offering into the plan at a position.
@@ -188,7 +175,7 @@ mod tests {
         let form = OfferingForm::new(year(2026));
         let form = form.with_major(&catalogue::find("720201").unwrap());
         assert_eq!((form.fields.name.as_str(), form.fields.length.as_str()), ("护理", "3"));
-        assert!(!form.is_off_catalogue());
+        assert!(catalogue::find(&form.fields.code).is_some());
         let version = Version::of(city()).unwrap();
         let edit = form.edit(&version, NEW).unwrap();
         let plan = version.plan().with(&edit).unwrap().unwrap();
@@ -206,7 +193,10 @@ mod tests {
         let plan = version.plan().with(&edit).unwrap().unwrap();
         assert!(plan.offering(NEW).unwrap().identity.off_catalogue);
         form.fields.code = "999999".to_owned();
-        assert!(form.is_off_catalogue(), "six digits, but not held: pointed out");
+        assert!(
+            catalogue::find(&form.fields.code).is_none(),
+            "six digits, but not held: pointed out"
+        );
         let edit = form.edit(&version, NEW).unwrap();
         let plan = version.plan().with(&edit).unwrap().unwrap();
         assert!(!plan.offering(NEW).unwrap().identity.off_catalogue, "and accepted");

@@ -18,8 +18,9 @@ impl<T> Default for Pace<T> {
 }
 
 impl<T> Pace<T> {
-    /// How long the pause is, in milliseconds.
-    pub const PAUSE: u32 = 1_000;
+    /// How long the pause is, in milliseconds: a second, and what the message
+    /// before may come late to the page by.
+    pub const PAUSE: u32 = 1_050;
 
     /// What to tell now that there is something new: it, unless a pause is
     /// going on. A pause begins with everything that is told.

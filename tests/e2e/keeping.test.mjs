@@ -7,7 +7,7 @@ import { setUp } from './support/browser.mjs';
 import { atGrid, enter, goTo, shown, type, typeAndBeHeard } from './support/grid.mjs';
 import { layoutShift, mounted, open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { choose, count, exampleCity, fewSchools, kept, scrollsSideways } from './support/workspace.mjs';
+import { LOOKS, choose, count, exampleCity, fewSchools, kept, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const CELL = ['服装设计与工艺', 2025];
@@ -279,12 +279,7 @@ test('without any storage the page works too', async (t) => {
   assert.ok((await count(page, 'breach')) > 0);
 });
 
-for (const [locale, viewport, colorScheme] of [
-  ['zh-CN', { width: 1280, height: 900 }, 'light'],
-  ['zh-CN', { width: 360, height: 740 }, 'dark'],
-  ['en-GB', { width: 1280, height: 900 }, 'dark'],
-  ['en-GB', { width: 360, height: 740 }, 'light'],
-]) {
+for (const [locale, viewport, colorScheme] of LOOKS) {
   const named = `${locale}-${viewport.width}-${colorScheme}`;
   test(`the list of plans is accessible and fits: ${named}`, async (t) => {
     const page = await open(t, shared, { context: { locale, viewport, colorScheme } });

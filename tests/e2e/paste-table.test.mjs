@@ -6,7 +6,7 @@ import { setUp } from './support/browser.mjs';
 import { atGrid, shown } from './support/grid.mjs';
 import { layoutShift, mounted, open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { count, saved, scrollsSideways } from './support/workspace.mjs';
+import { LOOKS, count, saved, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const WORDS = {
@@ -75,12 +75,7 @@ test('the door is closed again, and the focus is on it', async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement.id), 'paste-door');
 });
 
-for (const [locale, viewport, colorScheme] of [
-  ['zh-CN', { width: 1280, height: 900 }, 'light'],
-  ['zh-CN', { width: 360, height: 740 }, 'dark'],
-  ['en-GB', { width: 1280, height: 900 }, 'dark'],
-  ['en-GB', { width: 360, height: 740 }, 'light'],
-]) {
+for (const [locale, viewport, colorScheme] of LOOKS) {
   const named = `${locale}-${viewport.width}-${colorScheme}`;
   test(`the example makes a plan, and the door is accessible and fits: ${named}`, async (t) => {
     const { page, field, words, make } = await door(t, locale, { viewport, colorScheme });

@@ -1,5 +1,6 @@
 //! What happens to the grid, carried out.
 
+use super::scene::Scene;
 use super::sheet::Report;
 use super::{Draft, Grid, Message, geometry};
 use crate::io::table;
@@ -18,7 +19,7 @@ pub(super) struct Seen {
     pub mode: Mode,
     pub cursor: Cursor,
     pub can_go_on: [bool; 2],
-    pub sheet: Option<(Shared<Version>, Rc<Rows>, Vec<GridColumn>)>,
+    pub sheet: Option<(Shared<Version>, Rc<Rows>, Shared<Scene>)>,
 }
 
 impl Grid {
@@ -30,7 +31,7 @@ impl Grid {
             mode: self.mode,
             cursor: self.cursor,
             can_go_on: [goes(Movement::Next), goes(Movement::Previous)],
-            sheet: Some((version, Rc::clone(&self.rows), self.scene.columns.clone())),
+            sheet: Some((version, Rc::clone(&self.rows), self.scene.clone())),
         };
     }
 
@@ -300,14 +301,13 @@ impl Grid {
         }
         // A list that is left chooses nothing.
         self.taken = None;
-        let text = std::mem::take(&mut self.text);
-        self.text.clone_from(&text);
         self.commit(ctx, None);
         if self.mode == Mode::Moving {
             return;
         }
         if let Some(at) = self.at() {
             self.forget_draft(ctx);
+            let text = std::mem::take(&mut self.text);
             let offering = ctx.props().version.plan().offering(at);
             self.drafts.extend(offering.map(|it| Draft {
                 offering: it.identity.id.clone(),

@@ -65,7 +65,7 @@ impl Grid {
             let (seen, locale) = (self.seen.clone(), self.locale);
             move |event: &Event| {
                 let seen = seen.borrow();
-                let Some((version, rows, columns)) =
+                let Some((version, rows, scene)) =
                     seen.sheet.as_ref().filter(|_| seen.mode == Mode::Moving)
                 else {
                     return false;
@@ -76,7 +76,7 @@ impl Grid {
                     }
                     _ => String::new(),
                 };
-                let block = copied(version, rows, columns, seen.cursor, words);
+                let block = copied(version, rows, &scene.columns, seen.cursor, words);
                 event.prevent_default();
                 browser::put_text(event, &table::text(&block))
             }

@@ -214,8 +214,9 @@ impl Component for Grid {
         }
         // Under a filter rows stay while one types, though they fit it no more.
         let asked = before.filter != props.filter || before.nth != props.nth;
-        if props.filter == Filter::default() || asked || sheet::shape(version) != self.shape {
-            self.shape = sheet::shape(version);
+        let shape = sheet::shape(version);
+        if props.filter == Filter::default() || asked || shape != self.shape {
+            self.shape = shape;
             self.rows = Rc::new(sheet::rows(version, props.nth, &props.filter));
             self.measure();
         }

@@ -78,10 +78,13 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         })
     };
     use_shortcuts(on_shortcut);
-    let lately = use_deltas(Overview::of(session.now(), session.nth()), session.revision());
+    let overview = Overview::of(session.now(), session.nth());
+    let lately = use_deltas(overview.clone(), session.revision());
     let told = use_told(message(locale, replay, lately.as_ref()));
     let deltas = lately.filter(|_| side.is_none()).map(|it| it.deltas()).unwrap_or_default();
-    let ghost = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
+    let before = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
+    let ghost = before.as_ref().map(|it| it.share);
+    let overview = if side == Some(Side::Before) { before.or(overview) } else { overview };
     let panel = SidePanelProps {
         version: version.clone(),
         nth,
@@ -123,9 +126,9 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
             { top_bar(locale, &bar) }
             <main class="workspace__main">
                 // First, so that no notice moves it.
-                if let Some(overview) = Overview::of(shown, nth) {
+                if let Some(overview) = overview {
                     { verdict_strip(locale, &VerdictStripProps {
-                        overview, ghost: ghost.map(|it| it.share), deltas, version: version.clone(), filter: desk.filter,
+                        overview, ghost, deltas, version: version.clone(), filter: desk.filter,
                         on_filter: ways.on_narrow.clone(), on_action: on_action.clone(),
                     }) }
                 }

@@ -67,3 +67,11 @@ export function fewSchools() {
   const chosen = ['S01', 'S12', 'S18', 'S46', 'S50', 'S62'];
   return JSON.stringify({ ...plan, scenarios: [], schools: plan.schools.filter((it) => chosen.includes(it.id)) });
 }
+
+/** Language, window and colours in which a state is looked at: each language wide and narrow, light and dark. */
+export const LOOKS = [
+  ['zh-CN', { width: 1280, height: 900 }, 'light'],
+  ['zh-CN', { width: 360, height: 740 }, 'dark'],
+  ['en-GB', { width: 1280, height: 900 }, 'dark'],
+  ['en-GB', { width: 360, height: 740 }, 'light'],
+];
