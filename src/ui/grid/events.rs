@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::sheet::Report;
-use super::{Draft, Grid, Message, geometry};
+use super::{Draft, Grid, Message};
 use crate::io::table;
 use crate::plan::{At, PlanEdit};
 use crate::session::{
@@ -37,13 +37,14 @@ impl Grid {
 
     pub(super) fn happened(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Typed(text) => self.typed(ctx, text),
+            Message::Typed(text) => return self.typed(ctx, text),
             Message::Composing(true) => self.mode = Mode::Composing,
             Message::Composing(false) => {
                 self.mode = Mode::Typing;
                 if let Some(field) = self.field() {
                     self.typed(ctx, field.value());
                 }
+                self.after.show = true;
             }
             Message::Do(command) => self.carry_out(ctx, command),
             Message::Pressed(spot, extend) => self.pressed(ctx, spot, extend),
@@ -72,43 +73,44 @@ impl Grid {
                 self.after.show = true;
                 self.measure();
             }
-            Message::Scrolled => return self.measure(),
+            Message::Scrolled => return self.scrolled(ctx),
+            Message::StoodStill => {
+                self.stand_still();
+                return false;
+            }
             Message::Dismissed => self.report = None,
             Message::Speaks(locale) => self.locale = locale,
         }
         true
     }
 
-    /// Measures the view; says whether other rows are in it.
-    pub(super) fn measure(&mut self) -> bool {
-        let view = self.box_ref.cast::<web_sys::Element>();
-        let (scrolled, height, width) = view.map_or((0, 640, geometry::WIDE), |it| {
-            (it.scroll_top(), it.client_height(), it.client_width())
-        });
-        let window = geometry::window(scrolled, height, self.rows.count());
-        let is_wide = width >= geometry::WIDE;
-        let changed = window != self.window || is_wide != self.is_wide;
-        (self.window, self.is_wide) = (window, is_wide);
-        changed
-    }
-
-    fn typed(&mut self, ctx: &Context<Self>, text: String) {
-        let Some(row) = self.row() else { return };
+    /// Says whether there is another thing to show: what follows from a number
+    /// comes with the plan, and what was typed is in the field.
+    fn typed(&mut self, ctx: &Context<Self>, text: String) -> bool {
+        let Some(row) = self.row() else { return false };
         let column = self.column();
+        let mode = self.mode;
+        let had_below = !self.offered.is_empty() || self.refused.is_some();
         self.text = text;
         self.offered = suggestions(row, column, &self.text);
         self.taken = (!self.offered.is_empty() && takes_first(&self.text)).then_some(0);
         self.refused = None;
-        // What is below the cell comes into view with it.
-        self.after.show = true;
-        if self.mode == Mode::Composing {
+        if self.mode != Mode::Composing {
+            self.mode = if self.offered.is_empty() { Mode::Typing } else { Mode::Offering };
             // What is half composed is nobody's number yet.
-            return;
+            if matches!((row, column), (Row::Offering(_), GridColumn::Intake(_))) {
+                self.try_number(ctx, row, column);
+            }
         }
-        self.mode = if self.offered.is_empty() { Mode::Typing } else { Mode::Offering };
-        if !matches!((row, column), (Row::Offering(_), GridColumn::Intake(_))) {
-            return;
-        }
+        let has_below = !self.offered.is_empty() || self.refused.is_some();
+        let changed = mode != self.mode || had_below || has_below;
+        // The cell comes into view, and with it what is below it. While one goes
+        // on typing it is there: to ask would have the page laid out.
+        self.after.show |= changed;
+        changed
+    }
+
+    fn try_number(&mut self, ctx: &Context<Self>, row: Row, column: GridColumn) {
         match typed(&ctx.props().version, row, column, &self.text) {
             Ok(edit) => edit.into_iter().for_each(|it| ctx.props().on_action.emit(Action::Try(it))),
             Err(refused) => {

@@ -1,6 +1,6 @@
 //! The text field over the active cell, and what is shown below it.
 
-use super::geometry::{self, Frozen, HEAD, ROW, rows};
+use super::geometry::{self, Frozen, HEAD, rows};
 use super::{FIELD, Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
@@ -117,7 +117,7 @@ impl Grid {
     }
 
     /// Where the active cell lies; headings and blank rows are one cell.
-    fn place(&self) -> Option<geometry::Place> {
+    pub(super) fn place(&self) -> Option<geometry::Place> {
         let columns = &self.scene.columns;
         if matches!(self.row(), Some(Row::Offering(_))) {
             return geometry::place(columns, self.cursor.active.column, self.is_wide);
@@ -202,6 +202,9 @@ impl Grid {
                 &geometry::template(&self.scene.columns),
             );
         }
+        if self.still.is_none() && self.told != self.across {
+            self.stand_still();
+        }
         pixels("--grid-before", rows(self.window.0));
         pixels("--grid-height", rows(self.rows.count()));
         pixels("--grid-top", HEAD + rows(self.cursor.active.row));
@@ -240,34 +243,6 @@ impl Grid {
             let end = u32::try_from(self.text.encode_utf16().count()).unwrap_or(u32::MAX);
             // A text field has a selection.
             let _ = field.set_selection_range(end, end);
-        }
-    }
-
-    fn bring_into_view(&mut self) {
-        let Some(view) = self.box_ref.cast::<web_sys::Element>() else { return };
-        let top = rows(self.cursor.active.row);
-        let (height, width) = (view.client_height(), view.client_width());
-        let now = view.scroll_top();
-        let below = match (self.offered.len(), &self.refused) {
-            (0, None) => 0,
-            (0, Some(_)) => 2 * ROW,
-            (offered, _) => rows(offered + 1),
-        };
-        let span = (top, top + ROW + below.min(height / 2));
-        let wanted = geometry::scrolled_to(now, height - HEAD, span, (0, 0));
-        if wanted != now {
-            view.set_scroll_top(wanted);
-        }
-        let Some(place) = self.place().filter(|it| it.frozen == Frozen::No) else { return };
-        let now = view.scroll_left();
-        let span = (place.start, place.start + place.width);
-        let covered = geometry::covered(&self.scene.columns, self.is_wide);
-        let wanted = geometry::scrolled_to(now, width, span, covered);
-        if wanted > now {
-            let wanted = geometry::uncut(&self.scene.columns, self.is_wide, wanted);
-            view.set_scroll_left(wanted);
-        } else if wanted < now {
-            view.set_scroll_left(wanted);
         }
     }
 

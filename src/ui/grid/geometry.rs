@@ -34,6 +34,11 @@ pub(super) fn template(columns: &[GridColumn]) -> String {
     columns.iter().map(|it| format!("{}px ", width(*it))).collect()
 }
 
+/// The width of all columns.
+pub(super) fn whole(columns: &[GridColumn]) -> i32 {
+    columns.iter().map(|it| width(*it)).sum()
+}
+
 /// The height of so many rows.
 pub(super) fn rows(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX / ROW).saturating_mul(ROW)

@@ -16,6 +16,7 @@ mod geometry;
 mod heading;
 mod row;
 mod scene;
+mod scroll;
 mod sheet;
 mod view;
 
@@ -30,7 +31,9 @@ use crate::session::{
 use crate::ui::Shared;
 use events::Seen;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use scene::Scene;
+use scroll::Across;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -94,6 +97,8 @@ pub(super) enum Message {
     LaidOut,
     /// The rows were scrolled, or the view has another size.
     Scrolled,
+    /// The rows have not been scrolled sideways for a moment.
+    StoodStill,
     /// The report of a block has been read.
     Dismissed,
     /// The page has another language.
@@ -133,6 +138,11 @@ pub(super) struct Grid {
     /// First row in the document, and how many.
     window: (usize, usize),
     is_wide: bool,
+    across: Across,
+    /// What style sheets were told of it last.
+    told: Across,
+    /// Runs while the rows are being scrolled sideways.
+    still: Option<Timeout>,
     /// Whether the browser knows the widths of the columns: shown before, all
     /// would move.
     is_laid_out: bool,
@@ -187,6 +197,9 @@ impl Component for Grid {
             is_focused: false,
             window: geometry::window(0, 0, 0),
             is_wide: true,
+            across: Across::default(),
+            told: Across::default(),
+            still: None,
             is_laid_out: false,
             report: None,
             pending: None,
@@ -211,14 +224,19 @@ impl Component for Grid {
         if !self.scene.fits(version, props.nth) {
             self.scene = Shared::from(&Rc::new(Scene::of(version, props.nth)));
             self.after.columns = true;
+            self.measure();
         }
         // Under a filter rows stay while one types, though they fit it no more.
         let asked = before.filter != props.filter || before.nth != props.nth;
         let shape = sheet::shape(version);
         if props.filter == Filter::default() || asked || shape != self.shape {
             self.shape = shape;
-            self.rows = Rc::new(sheet::rows(version, props.nth, &props.filter));
-            self.measure();
+            let rows = sheet::rows(version, props.nth, &props.filter);
+            // To measure has the page laid out.
+            if rows != *self.rows {
+                self.rows = Rc::new(rows);
+                self.measure();
+            }
         }
         let within = self.cursor.within(self.extent());
         if within != self.cursor {

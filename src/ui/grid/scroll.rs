@@ -1,0 +1,99 @@
+//! What of the rows is in view.
+//!
+//! Columns that stay in view are `sticky` only while the rows are being
+//! scrolled sideways. Each sticky cell is a layer of its own to the browser,
+//! and hundreds of layers cost several milliseconds with every key: where the
+//! rows stand still, the same cells are moved by as much as they were scrolled.
+
+use super::geometry::{self, Frozen, HEAD, ROW, rows};
+use super::{Grid, Message};
+use crate::browser;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+/// For how long the rows are not scrolled when they stand still. Unit:
+/// milliseconds.
+const STILL: u32 = 150;
+
+/// How far the rows are scrolled sideways, and how much of them lies beyond
+/// the end of the view. Unit: pixels.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) struct Across {
+    before: i32,
+    beyond: i32,
+}
+
+impl Grid {
+    /// Measures the view; says whether other rows are in it.
+    pub(super) fn measure(&mut self) -> bool {
+        let view = self.box_ref.cast::<web_sys::Element>();
+        let (scrolled, before, height, width) =
+            view.map_or((0, 0, 640, geometry::WIDE), |it| {
+                (it.scroll_top(), it.scroll_left(), it.client_height(), it.client_width())
+            });
+        let window = geometry::window(scrolled, height, self.rows.count());
+        let is_wide = width >= geometry::WIDE;
+        let beyond = (geometry::whole(&self.scene.columns) - width - before).max(0);
+        self.across = Across { before, beyond };
+        let changed = window != self.window || is_wide != self.is_wide;
+        (self.window, self.is_wide) = (window, is_wide);
+        changed
+    }
+
+    /// The rows were scrolled, or the view has another size.
+    pub(super) fn scrolled(&mut self, ctx: &Context<Self>) -> bool {
+        let changed = self.measure();
+        if self.across != self.told {
+            self.is_scrolled_sideways(true);
+            let link = ctx.link().clone();
+            let still = move || link.send_message(Message::StoodStill);
+            self.still = Some(Timeout::new(STILL, still));
+        }
+        changed
+    }
+
+    /// Moves the columns that stay in view to where they are seen.
+    pub(super) fn stand_still(&mut self) {
+        let Some(root) = self.root_ref.cast::<web_sys::HtmlElement>() else { return };
+        self.still = None;
+        self.told = self.across;
+        let pixels = |name: &str, it: i32| browser::set_property(&root, name, &format!("{it}px"));
+        pixels("--grid-scrolled", self.told.before);
+        pixels("--grid-beyond", self.told.beyond);
+        self.is_scrolled_sideways(false);
+    }
+
+    fn is_scrolled_sideways(&self, is: bool) {
+        let view = self.box_ref.cast::<web_sys::Element>();
+        // An attribute of this name can be set.
+        view.into_iter().for_each(|it| drop(it.toggle_attribute_with_force("data-sideways", is)));
+    }
+
+    pub(super) fn bring_into_view(&mut self) {
+        let Some(view) = self.box_ref.cast::<web_sys::Element>() else { return };
+        let top = rows(self.cursor.active.row);
+        let (height, width) = (view.client_height(), view.client_width());
+        let now = view.scroll_top();
+        let below = match (self.offered.len(), &self.refused) {
+            (0, None) => 0,
+            (0, Some(_)) => 2 * ROW,
+            (offered, _) => rows(offered + 1),
+        };
+        let span = (top, top + ROW + below.min(height / 2));
+        let wanted = geometry::scrolled_to(now, height - HEAD, span, (0, 0));
+        if wanted != now {
+            view.set_scroll_top(wanted);
+        }
+        let Some(place) = self.place().filter(|it| it.frozen == Frozen::No) else { return };
+        let now = view.scroll_left();
+        let span = (place.start, place.start + place.width);
+        let covered = geometry::covered(&self.scene.columns, self.is_wide);
+        let wanted = geometry::scrolled_to(now, width, span, covered);
+        if wanted > now {
+            let wanted = geometry::uncut(&self.scene.columns, self.is_wide, wanted);
+            view.set_scroll_left(wanted);
+        } else if wanted < now {
+            view.set_scroll_left(wanted);
+        }
+    }
+}
