@@ -8,7 +8,7 @@ PAGE := dist/page
 # Whatever the crate grows, the versions in Cargo.lock are the ones built.
 CARGO := cargo
 LOCKED := --locked
-PAGE_TOOLS := wasm-bindgen wasm-opt esbuild trunk wasm-target
+PAGE_TOOLS := wasm-bindgen wasm-split wasm-opt esbuild trunk wasm-target
 
 .PHONY: help
 help: ## Lists the targets

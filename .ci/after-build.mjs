@@ -29,6 +29,33 @@ fs.unlinkSync(at('example-city.json'));
 fs.writeFileSync(at(cityFile), city);
 replace(/content="example-city\.json"/, `content="./${cityFile}"`);
 
+// What arrives after the page (src/ui/later.rs), as .ci/splitting cut it off: a
+// file of its own, and the script that fetches it, which goes into the page's.
+function addLater() {
+  const split = (name) => path.join(process.env.MP_SPLIT, name);
+  if (process.env.MP_DEV !== '1') {
+    // As Trunk optimises the page's.
+    const [, level, parameters] = fs.readFileSync('index.html', 'utf8').match(/data-wasm-opt="(\w+)" data-wasm-opt-params="([^"]*)"/);
+    execFileSync('wasm-opt', [`-O${level}`, ...parameters.split(' '), split('split_later.wasm'), '-o', split('split_later.wasm')], { stdio: 'inherit' });
+  }
+  const later = fs.readFileSync(split('split_later.wasm'));
+  const file = `later-${hashOf(later)}.wasm`;
+  fs.writeFileSync(at(file), later);
+  const exported = [];
+  const script = fs
+    .readFileSync(split('__wasm_split.js'), 'utf8')
+    .replace(/^import .*$/m, '')
+    .replace(/^export const (\w+)/gm, (_, name) => `const ${exported.push(name) && name}`)
+    .replace('"./split_later.wasm"', `"./${file}"`)
+    // A server may not know the type of the file, and a page that says "not found" is no module.
+    .replace('WebAssembly.instantiateStreaming(src, imports)', 'src.then((it) => (it.ok ? it.arrayBuffer() : Promise.reject(it.status))).then((it) => WebAssembly.instantiate(it, imports))');
+  const page = names().find((name) => /^page-.*\.js$/.test(name));
+  const text = fs.readFileSync(at(page), 'utf8');
+  const joined = text.replace(/^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m, (_, name) => `const ${name} = (() => {\n${script}\nreturn { ${exported.join(', ')} };\n})();`);
+  if (joined === text || !joined.includes(file) || !joined.includes('it.arrayBuffer()')) throw new Error(`${page}: what arrives later was not joined to it`);
+  fs.writeFileSync(at(page), joined);
+}
+
 // wasm-bindgen tells what the module imports apart by hashes, which are in both
 // files and do not compress: numbers of the same length do.
 function numberImports() {
@@ -57,6 +84,7 @@ function bundleStyle() {
   replace(link, () => (nth++ ? '' : `\n    <link rel="stylesheet" href="./${bundle}">`));
 }
 
+addLater();
 if (process.env.MP_DEV === '1') {
   // The script by which Trunk reloads the page is an inline one.
   replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');

@@ -13,6 +13,7 @@ mod files;
 mod keys;
 mod leaving;
 mod location;
+mod painting;
 mod sheet;
 mod site;
 mod storage;
@@ -28,6 +29,7 @@ pub use files::{download, dropped, read};
 pub use keys::{is_mac, is_text_field, listen, wants_less_motion};
 pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};
+pub use painting::{Painted, after_paint};
 pub use sheet::{
     bring_into_view, cell_of, focus_in_place, on_resize, pasted_text, put_text, set_property,
 };

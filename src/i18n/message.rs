@@ -121,6 +121,9 @@ pub enum Message<'a> {
     StudentsServing(i64, i64),
     BlankIntakes(i64),
 
+    /// In the place of a part of the page that is on its way.
+    Arriving,
+
     // Readings
     ReadingsIntro,
     ReadingsTitle,

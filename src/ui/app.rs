@@ -1,6 +1,6 @@
 //! The whole page.
 
-use super::Shared;
+use super::{Shared, later};
 use super::components::{NoticeBoxProps, file_drop, notice_box};
 use super::hooks::{
     LocaleHandle, Step, use_documents, use_keeping, use_locale, use_opening, use_work,
@@ -32,6 +32,8 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = work.dispatcher();
         use_callback((), move |step: Step, ()| dispatcher.dispatch(step))
     };
+    let arrived = use_force_update();
+    use_effect_with((), move |()| later::fetch(move || arrived.force_update()));
     let title = work.session.as_ref().filter(|_| !work.is_at_start);
     let title = title.map(|it| locale.title(it.now().plan()));
     use_effect_with((locale, title), |(locale, title)| {

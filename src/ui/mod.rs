@@ -11,6 +11,7 @@ mod app;
 pub mod components;
 pub mod grid;
 pub mod hooks;
+mod later;
 mod mount;
 pub mod pages;
 mod shared;

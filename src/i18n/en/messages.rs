@@ -97,6 +97,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Panel => "Verdicts, coverage and readings",
         M::Findings => "Verdicts",
         M::Coverage => "Coverage",
+        M::Arriving => "On its way: this part of the page is still loading.",
         M::Readings => "Readings",
         M::AllVerdicts => "All",
         M::AllSchools => "All schools",

@@ -88,6 +88,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Panel => "判定、覆盖与口径",
         M::Findings => "判定",
         M::Coverage => "覆盖",
+        M::Arriving => "这一部分正在加载……",
         M::Readings => "口径",
         M::AllVerdicts => "全部",
         M::AllSchools => "全部学校",

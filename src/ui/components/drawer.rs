@@ -17,6 +17,8 @@ use yew::prelude::*;
 /// The id of the heading, which gets the focus when a drawer opens.
 const TITLE: &str = "drawer-title";
 
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 #[derive(Properties, PartialEq)]
 pub struct DrawerProps {
     pub version: Shared<Version>,

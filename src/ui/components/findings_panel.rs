@@ -1,11 +1,11 @@
 //! What was found in the chosen year, by clause or by school.
 
-use super::{FindingCard, MissingList, SchoolChoice, verdict_mark};
+use super::{FindingCard, MissingListProps, SchoolChoice, verdict_mark};
 use crate::i18n::{CardMessage, Locale, Message, school_name};
 use crate::plan::{At, Year};
 use crate::policy::{Pack, Verdict};
 use crate::session::{CardStep, Filter, Group, Grouping, Heading, Look, Version, listing};
-use crate::ui::Shared;
+use crate::ui::{Shared, later};
 use crate::ui::hooks::Hover;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,7 +64,7 @@ pub fn findings_panel(locale: Locale, props: &FindingsPanelProps) -> Html {
                 }
             </div>
             if of_unknown || look.wants_missing {
-                <MissingList version={props.version.clone()} on_show={props.on_show.clone()} on_cell={props.on_cell.clone()} />
+                { missing(locale, props) }
             }
             if listing.groups.is_empty() {
                 <p class="findings-panel__nothing">{ locale.say(nothing) }</p>
@@ -78,6 +78,13 @@ pub fn findings_panel(locale: Locale, props: &FindingsPanelProps) -> Html {
             }
         </div>
     }
+}
+
+fn missing(locale: Locale, props: &FindingsPanelProps) -> Html {
+    let FindingsPanelProps { version, on_show, on_cell, .. } = props;
+    let (version, on_show, on_cell) = (version.clone(), on_show.clone(), on_cell.clone());
+    let props = MissingListProps { version, on_show, on_cell };
+    later::shown(locale, |it| (it.missing_list)(props))
 }
 
 fn choice(name: Html, is_chosen: bool, onclick: Callback<MouseEvent>) -> Html {

@@ -21,6 +21,8 @@ const QUIET: u32 = 300;
 /// How many are shown at first, and how many more at a time.
 const SHOWN: usize = 50;
 
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 #[derive(Properties, PartialEq)]
 pub struct MissingListProps {
     pub version: Shared<Version>,

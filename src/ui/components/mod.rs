@@ -38,7 +38,7 @@ pub use clause_card::ClauseCard;
 pub use clause_cards::clause_cards;
 pub use coverage_panel::{CoveragePanelProps, coverage_panel};
 pub use document_list::DocumentList;
-pub use drawer::Drawer;
+pub use drawer::{Drawer, DrawerProps};
 pub use file_button::{file_button, file_field};
 pub use file_drop::file_drop;
 pub use finding_card::FindingCard;
@@ -47,19 +47,19 @@ pub use icon::{Symbol, icon};
 pub use ladder::ladder;
 pub use language_switch::language_switch;
 pub use line_field::LineField;
-pub use missing_list::MissingList;
+pub use missing_list::{MissingList, MissingListProps};
 pub use notice::{
     NoticeBoxProps, RefusedEditProps, StorageTroubleProps, notice_box, refused_edit,
     storage_trouble, trouble_said,
 };
-pub use paste_table::PasteTable;
+pub use paste_table::{PasteTable, PasteTableProps};
 pub use readings_panel::{ReadingsPanelProps, readings_panel};
 pub use replay_mark::replay_mark;
 pub use school_choice::SchoolChoice;
 pub use setting_field::SettingField;
 pub use share_bar::{ShareBarProps, share_bar};
 pub use share_chart::{ShareChartProps, share_chart};
-pub use side_panel::{PanelTab, SidePanelProps, side_panel};
+pub use side_panel::{PanelTab, SidePanel, SidePanelMessage, SidePanelProps};
 pub use text_field::TextField;
 pub use top_bar::{TopBarProps, top_bar};
 pub use verdict_mark::verdict_mark;

@@ -11,6 +11,8 @@ use yew::prelude::*;
 
 const FIELD: &str = "paste-table-field";
 
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
 #[derive(Properties, PartialEq)]
 pub struct PasteTableProps {
     pub on_plan: Callback<Plan>,

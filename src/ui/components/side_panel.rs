@@ -1,14 +1,13 @@
 //! The panel beside the table: findings, coverage, readings.
 
 use super::{
-    CoveragePanelProps, FindingsPanelProps, ReadingsPanelProps, coverage_panel, findings_panel,
-    readings_panel,
+    CoveragePanelProps, FindingsPanelProps, ReadingsPanelProps, findings_panel,
 };
 use crate::browser;
 use crate::i18n::{Locale, Message};
 use crate::plan::{At, PlanEdit, Year};
 use crate::session::{CardStep, Filter, Look, Version};
-use crate::ui::Shared;
+use crate::ui::{Shared, later};
 use crate::ui::hooks::Hover;
 use yew::prelude::*;
 
@@ -50,6 +49,7 @@ impl PanelTab {
 
 /// What it is given.
 #[expect(missing_docs, reason = "the fields are named after what they are")]
+#[derive(Clone, Properties, PartialEq)]
 pub struct SidePanelProps {
     pub version: Shared<Version>,
     /// The year looked at.
@@ -70,7 +70,72 @@ pub struct SidePanelProps {
 }
 
 /// The panel beside the table.
-pub fn side_panel(locale: Locale, props: &SidePanelProps) -> Html {
+///
+/// **It follows an edit one frame later.** A key is answered where it was
+/// pressed and in the strip; were the panel laid out before that is painted, it
+/// would be seen later.
+pub struct SidePanel {
+    locale: Locale,
+    _language: Option<ContextHandle<Locale>>,
+    shown: SidePanelProps,
+    following: Option<browser::Painted>,
+}
+
+/// What happens to it.
+#[derive(Debug)]
+pub enum SidePanelMessage {
+    /// The page has another language.
+    Speaks(Locale),
+    /// What came with the last edit has been painted.
+    Painted,
+}
+
+impl Component for SidePanel {
+    type Message = SidePanelMessage;
+    type Properties = SidePanelProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let speaks = ctx.link().callback(SidePanelMessage::Speaks);
+        let (locale, language) = match ctx.link().context::<Locale>(speaks) {
+            Some((locale, handle)) => (locale, Some(handle)),
+            None => (Locale::default(), None),
+        };
+        Self { locale, _language: language, shown: ctx.props().clone(), following: None }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: SidePanelMessage) -> bool {
+        match message {
+            SidePanelMessage::Speaks(locale) => self.locale = locale,
+            SidePanelMessage::Painted => {
+                self.following = None;
+                self.shown = ctx.props().clone();
+            }
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &SidePanelProps) -> bool {
+        let props = ctx.props();
+        let version = props.version.clone();
+        let is_edit = version != self.shown.version
+            && SidePanelProps { version, ..self.shown.clone() } == *props;
+        if !is_edit {
+            self.following = None;
+            self.shown = props.clone();
+        } else if self.following.is_none() {
+            let link = ctx.link().clone();
+            let follow = move || link.send_message(SidePanelMessage::Painted);
+            self.following = Some(browser::after_paint(follow));
+        }
+        !is_edit
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        side_panel(self.locale, &self.shown)
+    }
+}
+
+fn side_panel(locale: Locale, props: &SidePanelProps) -> Html {
     let tabs = PanelTab::ALL.into_iter().map(|tab| {
         let is_chosen = tab == props.tab;
         let onclick = props.on_tab.reform(move |_: MouseEvent| tab);
@@ -111,11 +176,13 @@ pub fn side_panel(locale: Locale, props: &SidePanelProps) -> Html {
         ),
         PanelTab::Coverage => {
             let (baseline, on_filter) = (props.baseline.clone(), props.on_filter.clone());
-            coverage_panel(locale, &CoveragePanelProps { version, nth, baseline, on_filter })
+            let props = CoveragePanelProps { version, nth, baseline, on_filter };
+            later::shown(locale, |it| (it.coverage_panel)(locale, &props))
         }
         PanelTab::Readings => {
             let on_edit = props.on_edit.clone();
-            readings_panel(locale, &ReadingsPanelProps { version, on_edit })
+            let props = ReadingsPanelProps { version, on_edit };
+            later::shown(locale, |it| (it.readings_panel)(locale, &props))
         }
     };
     html! {

@@ -7,9 +7,10 @@ use crate::plan::Plan;
 use crate::session::empty_plan;
 use crate::store::{Record, Trouble};
 use crate::ui::components::{
-    DocumentList, PasteTable, Symbol, file_button, icon, language_switch, trouble_said,
+    DocumentList, PasteTableProps, Symbol, file_button, icon, language_switch, trouble_said,
 };
 use crate::ui::hooks::{Step, use_example};
+use crate::ui::later;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -91,7 +92,7 @@ pub fn Start(props: &StartProps) -> Html {
                 </button>
             </div>
             if *pastes {
-                <PasteTable {on_plan} {on_close} />
+                { later::shown(locale, |it| (it.paste_table)(PasteTableProps { on_plan, on_close })) }
             }
             <DocumentList documents={props.documents.clone()} at_hand={props.at_hand.clone()}
                 on_open={props.on_document.clone()} on_remove={props.on_remove.clone()} />

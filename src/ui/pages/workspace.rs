@@ -7,10 +7,10 @@ use crate::session::{
     Action, Address, CardStep, Filter, Item, Lately, Look, Overview, Press, Replay, Row, Session,
     Shortcut, Side, Version,
 };
-use crate::ui::Shared;
+use crate::ui::{Shared, later};
 use crate::ui::components::{
-    Drawer, PanelTab, RefusedEditProps, SidePanelProps, StorageTroubleProps, TopBarProps,
-    VerdictStripProps, clause_cards, refused_edit, replay_mark, side_panel, storage_trouble,
+    DrawerProps, PanelTab, RefusedEditProps, SidePanel, SidePanelProps, StorageTroubleProps, TopBarProps,
+    VerdictStripProps, refused_edit, replay_mark, storage_trouble,
     top_bar, verdict_strip, view_switch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
@@ -103,14 +103,18 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     };
     // The drawer of a school or an offering stands in the place of the panel.
     let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
-        Some(item) => html! {
-            <Drawer version={version.clone()} {item} on_action={on_action.clone()}
-                on_details={ways.on_details.clone()} on_close={ways.on_close.clone()} />
-        },
+        Some(item) => {
+            let (version, on_action) = (version.clone(), on_action.clone());
+            let (on_details, on_close) = (ways.on_details.clone(), ways.on_close.clone());
+            let props = DrawerProps { version, item, on_action, on_details, on_close };
+            later::shown(locale, |it| (it.drawer)(props))
+        }
         None => html! {
             <>
-                { side_panel(locale, &panel) }
-                { clause_cards(&version, &cards, on_action, &ways.on_show) }
+                <SidePanel ..panel />
+                if let Some(parts) = later::parts() {
+                    { (parts.clause_cards)(&version, &cards, on_action, &ways.on_show) }
+                }
             </>
         },
     };

@@ -1,0 +1,100 @@
+//! Parts of the page that arrive after it: nothing of a first view needs them,
+//! so that they are a second file, which is fetched as soon as the page stands.
+//!
+//! Everything that only these parts use, down to their words, is in that file.
+//! Whoever shows one of them asks for it here, and shows nothing until it is
+//! there. A part that is only named here costs the first load its name; one that
+//! is named anywhere else as well is part of the first load.
+
+use super::components::{
+    CoveragePanelProps, Drawer, DrawerProps, MissingList, MissingListProps, PasteTable,
+    PasteTableProps, ReadingsPanelProps, clause_cards, coverage_panel, readings_panel,
+};
+use super::hooks::CardsHandle;
+use crate::i18n::{Locale, Message};
+use crate::plan::At;
+use crate::session::{Action, Version};
+use crate::ui::Shared;
+use gloo::timers::callback::Timeout;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+/// The parts.
+#[derive(Clone, Copy)]
+pub(super) struct Parts {
+    pub drawer: fn(DrawerProps) -> Html,
+    pub clause_cards:
+        fn(&Shared<Version>, &CardsHandle, &Callback<Action>, &Callback<At>) -> Html,
+    pub coverage_panel: fn(Locale, &CoveragePanelProps) -> Html,
+    pub readings_panel: fn(Locale, &ReadingsPanelProps) -> Html,
+    pub missing_list: fn(MissingListProps) -> Html,
+    pub paste_table: fn(PasteTableProps) -> Html,
+}
+
+fn all() -> Parts {
+    Parts {
+        drawer: |props| html! { <Drawer ..props /> },
+        clause_cards,
+        coverage_panel,
+        readings_panel,
+        missing_list: |props| html! { <MissingList ..props /> },
+        paste_table: |props| html! { <PasteTable ..props /> },
+    }
+}
+
+#[wasm_split(later, fallible)]
+fn fetched() -> Result<Parts, SplitLoaderError> {
+    Ok(all())
+}
+
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    static PARTS: std::cell::Cell<Option<Parts>> = const { std::cell::Cell::new(None) };
+}
+
+/// The parts, if they are there.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn parts() -> Option<Parts> {
+    PARTS.get()
+}
+
+/// The parts.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn parts() -> Option<Parts> {
+    Some(all())
+}
+
+/// What is shown where a part was asked for: the part, or that it is on its way.
+pub(super) fn shown(locale: Locale, part: impl FnOnce(Parts) -> Html) -> Html {
+    parts().map_or_else(
+        || html! { <p class="later" role="status">{ locale.say(Message::Arriving) }</p> },
+        part,
+    )
+}
+
+/// Fetches the parts, and calls back once they are there. As long as they cannot
+/// be had, it asks again, each time after twice as long.
+pub(super) fn fetch(then: impl FnOnce() + 'static) {
+    fetch_after(FIRST_PAUSE, then);
+}
+
+/// Unit: milliseconds.
+const FIRST_PAUSE: u32 = 1_000;
+/// Unit: milliseconds.
+const LONGEST_PAUSE: u32 = 60_000;
+
+fn fetch_after(pause: u32, then: impl FnOnce() + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        match fetched().await {
+            Ok(_parts) => {
+                #[cfg(target_arch = "wasm32")]
+                PARTS.set(Some(_parts));
+                then();
+            }
+            Err(_) => {
+                let again = move || fetch_after((2 * pause).min(LONGEST_PAUSE), then);
+                Timeout::new(pause, again).forget();
+            }
+        }
+    });
+}
