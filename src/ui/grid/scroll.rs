@@ -15,10 +15,11 @@ use yew::prelude::*;
 /// milliseconds.
 const STILL: u32 = 150;
 
-/// How far the rows are scrolled sideways, and how much of them lies beyond
-/// the end of the view. Unit: pixels.
+/// How wide the view is, how far the rows are scrolled sideways, and how much of
+/// them lies beyond the end of the view. Unit: pixels.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Across {
+    view: i32,
     before: i32,
     beyond: i32,
 }
@@ -34,7 +35,7 @@ impl Grid {
         let window = geometry::window(scrolled, height, self.rows.count());
         let is_wide = width >= geometry::WIDE;
         let beyond = (geometry::whole(&self.scene.columns) - width - before).max(0);
-        self.across = Across { before, beyond };
+        self.across = Across { view: width, before, beyond };
         let changed = window != self.window || is_wide != self.is_wide;
         (self.window, self.is_wide) = (window, is_wide);
         changed
@@ -58,6 +59,7 @@ impl Grid {
         self.still = None;
         self.told = self.across;
         let pixels = |name: &str, it: i32| browser::set_property(&root, name, &format!("{it}px"));
+        pixels("--grid-view", self.told.view);
         pixels("--grid-scrolled", self.told.before);
         pixels("--grid-beyond", self.told.beyond);
         self.is_scrolled_sideways(false);

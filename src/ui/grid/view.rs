@@ -51,7 +51,7 @@ impl Grid {
         });
         let onscroll = link.callback(|_: Event| Message::Scrolled);
         html! {
-            <section class="grid" ref={self.root_ref.clone()} aria-label={say(Say::Table)}
+            <section class={classes!("grid", self.is_wide.then_some("grid--wide"))} ref={self.root_ref.clone()} aria-label={say(Say::Table)}
                 aria-busy={(!self.is_laid_out).then_some("true")}>
                 <div class="grid__box" ref={self.box_ref.clone()} {onscroll}>
                     <div class="grid__content">
