@@ -144,13 +144,14 @@ test('a verdict follows: assessment, order, filing', async (t) => {
   await enter(part, '整改期限（学年）', '2025');
   assert.match(await findings(), /整改期限已到，期限2025年，仍不达标/);
   await undo(page).click();
-  assert.doesNotMatch(await page.getByRole('tabpanel').textContent(), /期限2025年/);
+  // The panel follows one frame later.
+  await page.getByRole('tabpanel').filter({ hasNotText: '期限2025年' }).waitFor();
   it = await openDrawer(page, '旅游服务与管理');
   part = await unfold(it, '专业备案');
   await pick(part, '备案状态', '未获准备案');
   assert.match(await findings(), /备案未获准，当年招生52人，应为0人/);
   await undo(page).click();
-  assert.doesNotMatch(await page.getByRole('tabpanel').textContent(), /备案未获准/);
+  await page.getByRole('tabpanel').filter({ hasNotText: '备案未获准' }).waitFor();
 });
 
 test('what cannot be read is refused in place with the reason, and stays', async (t) => {

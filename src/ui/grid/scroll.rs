@@ -28,17 +28,21 @@ impl Grid {
     /// Measures the view; says whether other rows are in it.
     pub(super) fn measure(&mut self) -> bool {
         let view = self.box_ref.cast::<web_sys::Element>();
-        let (scrolled, before, height, width) =
-            view.map_or((0, 0, 640, geometry::WIDE), |it| {
-                (it.scroll_top(), it.scroll_left(), it.client_height(), it.client_width())
-            });
+        let (scrolled, height) =
+            view.as_ref().map_or((0, 640), |it| (it.scroll_top(), it.client_height()));
+        view.iter().for_each(|it| self.measure_across(it));
+        let width = view.map_or(geometry::WIDE, |_| self.across.view);
         let window = geometry::window(scrolled, height, self.rows.count());
         let is_wide = width >= geometry::WIDE;
-        let beyond = (geometry::whole(&self.scene.columns) - width - before).max(0);
-        self.across = Across { view: width, before, beyond };
         let changed = window != self.window || is_wide != self.is_wide;
         (self.window, self.is_wide) = (window, is_wide);
         changed
+    }
+
+    fn measure_across(&mut self, view: &web_sys::Element) {
+        let (before, view) = (view.scroll_left(), view.client_width());
+        let beyond = (geometry::whole(&self.scene.columns) - view - before).max(0);
+        self.across = Across { view, before, beyond };
     }
 
     /// The rows were scrolled, or the view has another size.
@@ -91,11 +95,14 @@ impl Grid {
         let span = (place.start, place.start + place.width);
         let covered = geometry::covered(&self.scene.columns, self.is_wide);
         let wanted = geometry::scrolled_to(now, width, span, covered);
-        if wanted > now {
-            let wanted = geometry::uncut(&self.scene.columns, self.is_wide, wanted);
+        if wanted != now {
+            let wanted = match wanted > now {
+                true => geometry::uncut(&self.scene.columns, self.is_wide, wanted),
+                false => wanted,
+            };
             view.set_scroll_left(wanted);
-        } else if wanted < now {
-            view.set_scroll_left(wanted);
+            self.measure_across(&view);
+            self.stand_still();
         }
     }
 }

@@ -41,10 +41,21 @@ export async function cellOf(page, name, heading) {
   return (await row(page, name)).locator(`[data-column="${at}"]`);
 }
 
+/** Clicks a cell, where columns that stay in view do not cover it: those need a frame to follow the rows. */
+async function click(cell) {
+  await cell.evaluate(async (it) => {
+    const { left, top, width, height } = it.getBoundingClientRect();
+    if (it.contains(document.elementFromPoint(left + width / 2, top + height / 2))) return;
+    it.scrollIntoView({ block: 'nearest', inline: 'center' });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+  });
+  await cell.click();
+}
+
 /** Puts the cursor onto a cell. */
 export async function goTo(page, name, heading) {
   const cell = await cellOf(page, name, heading);
-  await cell.click();
+  await click(cell);
   return cell;
 }
 
@@ -52,7 +63,7 @@ export async function goTo(page, name, heading) {
 export async function type(page, name, heading, text) {
   const cell = await cellOf(page, name, heading);
   const isTyping = (await page.locator('.grid__field--typing').count()) > 0 && /--active/.test(await cell.getAttribute('class'));
-  if (!isTyping) await cell.click();
+  if (!isTyping) await click(cell);
   if (text === '' && !isTyping) await page.keyboard.press('F2');
   if (text === '' || isTyping) await page.keyboard.press('ControlOrMeta+a');
   if (text === '') await page.keyboard.press('Backspace');
