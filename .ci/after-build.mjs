@@ -42,17 +42,18 @@ function addLater() {
   const file = `later-${hashOf(later)}.wasm`;
   fs.writeFileSync(at(file), later);
   const exported = [];
+  const fetching = fs.readFileSync('src/later.js', 'utf8');
   const script = fs
     .readFileSync(split('__wasm_split.js'), 'utf8')
     .replace(/^import .*$/m, '')
     .replace(/^export const (\w+)/gm, (_, name) => `const ${exported.push(name) && name}`)
-    .replace('"./split_later.wasm"', `"./${file}"`)
-    // A server may not know the type of the file, and a page that says "not found" is no module.
-    .replace('WebAssembly.instantiateStreaming(src, imports)', 'src.then((it) => (it.ok ? it.arrayBuffer() : Promise.reject(it.status))).then((it) => WebAssembly.instantiate(it, imports))');
+    .replace('fetch(new URL("./split_later.wasm", import.meta.url))', `fetchLater(new URL("./${file}", import.meta.url))`)
+    // A server may not know the type of the file.
+    .replace('WebAssembly.instantiateStreaming(src, imports)', 'src.then((it) => WebAssembly.instantiate(it, imports))');
   const page = names().find((name) => /^page-.*\.js$/.test(name));
   const text = fs.readFileSync(at(page), 'utf8');
-  const joined = text.replace(/^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m, (_, name) => `const ${name} = (() => {\n${script}\nreturn { ${exported.join(', ')} };\n})();`);
-  if (joined === text || !joined.includes(file) || !joined.includes('it.arrayBuffer()')) throw new Error(`${page}: what arrives later was not joined to it`);
+  const joined = text.replace(/^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m, (_, name) => `const ${name} = (() => {\n${fetching}${script}\nreturn { ${exported.join(', ')} };\n})();`);
+  if (!joined.includes(`fetchLater(new URL("./${file}`) || joined === text || !joined.includes('src.then(')) throw new Error(`${page}: what arrives later was not joined to it`);
   fs.writeFileSync(at(page), joined);
 }
 

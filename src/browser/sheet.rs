@@ -1,6 +1,7 @@
 //! What the grid asks of the browser: which cell was meant, where things lie,
 //! and the clipboard of an event.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions,
@@ -56,9 +57,22 @@ pub fn put_text(event: &Event, text: &str) -> bool {
     data.is_some_and(|it| it.set_data("text/plain", text).is_ok())
 }
 
+/// Calls back before the page is printed and when that is over, as long as the
+/// result lives.
+#[must_use]
+pub fn on_printing(
+    begins: impl Fn() + 'static,
+    ends: impl Fn() + 'static,
+) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let begins = EventListener::new(&window, "beforeprint", move |_| begins());
+    let ends = EventListener::new(&window, "afterprint", move |_| ends());
+    vec![begins, ends]
+}
+
 /// Calls back when the window has another size, as long as the result lives.
 #[must_use]
-pub fn on_resize(resized: impl Fn() + 'static) -> Option<gloo::events::EventListener> {
+pub fn on_resize(resized: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(gloo::events::EventListener::new(&window, "resize", move |_| resized()))
+    Some(EventListener::new(&window, "resize", move |_| resized()))
 }

@@ -52,6 +52,7 @@ pub enum GridMessage<'a> {
     Remove,
     Filtered(usize, usize),
     ShowAll,
+    NothingLeft,
 }
 
 impl Locale {

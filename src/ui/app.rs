@@ -55,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
                 at_hand={work.record.as_ref().map(|it| std::rc::Rc::clone(&it.id))}
                 documents={work.documents.clone()} {on_document} {on_remove}
                 unreadable={work.unreadable.clone()} trouble={work.trouble} on_language={choose}
-                {on_step} notice={notice.unwrap_or_default()} />
+                {on_step} is_whole={later::parts().is_some()} notice={notice.unwrap_or_default()} />
         },
     };
     html! {

@@ -15,7 +15,6 @@ use crate::i18n::{Locale, Message};
 use crate::plan::At;
 use crate::session::{Action, Version};
 use crate::ui::Shared;
-use gloo::timers::callback::Timeout;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
@@ -73,28 +72,14 @@ pub(super) fn shown(locale: Locale, part: impl FnOnce(Parts) -> Html) -> Html {
 }
 
 /// Fetches the parts, and calls back once they are there. As long as they cannot
-/// be had, it asks again, each time after twice as long.
+/// be had they are asked for again (src/later.js).
 pub(super) fn fetch(then: impl FnOnce() + 'static) {
-    fetch_after(FIRST_PAUSE, then);
-}
-
-/// Unit: milliseconds.
-const FIRST_PAUSE: u32 = 1_000;
-/// Unit: milliseconds.
-const LONGEST_PAUSE: u32 = 60_000;
-
-fn fetch_after(pause: u32, then: impl FnOnce() + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        match fetched().await {
-            Ok(_parts) => {
-                #[cfg(target_arch = "wasm32")]
-                PARTS.set(Some(_parts));
-                then();
-            }
-            Err(_) => {
-                let again = move || fetch_after((2 * pause).min(LONGEST_PAUSE), then);
-                Timeout::new(pause, again).forget();
-            }
+        // What came and is no module will not become one.
+        if let Ok(_parts) = fetched().await {
+            #[cfg(target_arch = "wasm32")]
+            PARTS.set(Some(_parts));
+            then();
         }
     });
 }

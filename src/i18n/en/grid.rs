@@ -51,6 +51,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::RemoveOffering(name) => return format!("Remove {name}").into(),
         M::RemoveSchool(name) => return format!("Remove {name} and all its offerings").into(),
         M::Remove => "Remove",
+        M::NothingLeft => "No offering matches the filter.",
         M::Filtered(shown, all) => {
             return format!("Filtered: {shown} of {}", count(all, "offering", "offerings")).into();
         }

@@ -40,6 +40,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::RemoveOffering(name) => return format!("删除{name}").into(),
         M::RemoveSchool(name) => return format!("删除{name}及其全部布点").into(),
         M::Remove => "删除",
+        M::NothingLeft => "没有符合筛选条件的布点。",
         M::Filtered(shown, all) => return format!("筛选中：{all}个布点显示{shown}个").into(),
         M::ShowAll => "显示全部",
     })

@@ -65,6 +65,8 @@ pub struct SidePanelProps {
     pub on_hover: Callback<Hover>,
     pub on_show: Callback<At>,
     pub on_cell: Callback<(At, Year)>,
+    /// Whether the parts are there that arrive later.
+    pub is_whole: bool,
     /// What coverage is compared with.
     pub baseline: Option<Shared<Version>>,
 }

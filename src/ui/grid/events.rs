@@ -6,8 +6,8 @@ use super::{Draft, Grid, Message};
 use crate::io::table;
 use crate::plan::{At, PlanEdit};
 use crate::session::{
-    Action, Address, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows,
-    Version, blanked, chosen, filled, marks, pasted, shown, suggestions, takes_first, typed,
+    Action, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows,
+    Version, blanked, chosen, filled, pasted, shown, suggestions, takes_first, typed,
 };
 use crate::ui::Shared;
 use std::rc::Rc;
@@ -78,6 +78,11 @@ impl Grid {
                 self.stand_still();
                 return false;
             }
+            Message::Over(spot) => {
+                self.hovered(ctx, spot);
+                return false;
+            }
+            Message::Printing => self.show_all(),
             Message::Dismissed => self.report = None,
             Message::Speaks(locale) => self.locale = locale,
         }
@@ -204,20 +209,6 @@ impl Grid {
                 self.after.caret = true;
             }
         }
-    }
-
-    /// Opens the card of the gravest verdict on an offering.
-    fn card(&self, ctx: &Context<Self>, at: At) {
-        let version = &ctx.props().version;
-        let judged = version.report().school(at.school);
-        let mark = judged.and_then(|it| marks(it, self.scene.nth, at.offering).first().copied());
-        let rule = mark.and_then(|it| version.pack().rules.get(it.rule));
-        let (Some(rule), Some(offering)) = (rule, version.plan().offering(at)) else { return };
-        ctx.props().on_card.emit(Address {
-            year: self.scene.year,
-            rule: rule.id.as_str().into(),
-            subject: (*offering.identity.id).into(),
-        });
     }
 
     fn details(&self, ctx: &Context<Self>) {

@@ -14,6 +14,7 @@ mod events;
 mod field;
 mod geometry;
 mod heading;
+mod pointer;
 mod row;
 mod scene;
 mod scroll;
@@ -29,6 +30,7 @@ use crate::session::{
     Rows, Version,
 };
 use crate::ui::Shared;
+use crate::ui::hooks::Hover;
 use events::Seen;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -67,6 +69,8 @@ pub(super) struct GridProps {
     pub on_details: Callback<Item>,
     /// The card of a verdict is asked for.
     pub on_card: Callback<Address>,
+    /// Hears where the pointer goes.
+    pub on_hover: Callback<Hover>,
 }
 
 /// What happens to the grid.
@@ -99,6 +103,10 @@ pub(super) enum Message {
     Scrolled,
     /// The rows have not been scrolled sideways for a moment.
     StoodStill,
+    /// The pointer is over a cell, at a height of the window, or over none.
+    Over(Option<(CellAt, i32)>),
+    /// All rows are about to be printed.
+    Printing,
     /// The report of a block has been read.
     Dismissed,
     /// The page has another language.
@@ -139,6 +147,8 @@ pub(super) struct Grid {
     window: (usize, usize),
     is_wide: bool,
     across: Across,
+    /// The verdict that the pointer is over.
+    hovered: Option<Address>,
     /// What style sheets were told of it last.
     told: Across,
     /// Runs while the rows are being scrolled sideways.
@@ -198,6 +208,7 @@ impl Component for Grid {
             window: geometry::window(0, 0, 0),
             is_wide: true,
             across: Across::default(),
+            hovered: None,
             told: Across::default(),
             still: None,
             is_laid_out: false,
@@ -278,6 +289,11 @@ impl Grid {
         let link = ctx.link().clone();
         let resized = browser::on_resize(move || link.send_message(Message::Scrolled));
         self.listeners.extend(resized);
+        let (begins, ends) = (ctx.link().clone(), ctx.link().clone());
+        self.listeners.extend(browser::on_printing(
+            move || begins.send_message(Message::Printing),
+            move || ends.send_message(Message::Scrolled),
+        ));
         let Some(field) = self.field() else { return };
         for (name, begins) in [("compositionstart", true), ("compositionend", false)] {
             let link = ctx.link().clone();

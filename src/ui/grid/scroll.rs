@@ -15,6 +15,9 @@ use yew::prelude::*;
 /// milliseconds.
 const STILL: u32 = 150;
 
+/// How many rows are printed; beyond, a browser would work for minutes.
+const PRINTED: usize = 5_000;
+
 /// How wide the view is, how far the rows are scrolled sideways, and how much of
 /// them lies beyond the end of the view. Unit: pixels.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -37,6 +40,11 @@ impl Grid {
         let changed = window != self.window || is_wide != self.is_wide;
         (self.window, self.is_wide) = (window, is_wide);
         changed
+    }
+
+    /// All rows come into the document, for as long as it is printed.
+    pub(super) fn show_all(&mut self) {
+        self.window = (0, self.rows.count().min(PRINTED));
     }
 
     fn measure_across(&mut self, view: &web_sys::Element) {

@@ -46,6 +46,11 @@ impl Grid {
                 sent.send_message(Message::Pressed(spot, true));
             }
         });
+        let onmouseover = link.callback(|event: MouseEvent| {
+            let spot = browser::cell_of(&event).map(|(row, column)| CellAt { row, column });
+            Message::Over(spot.map(|it| (it, event.client_y())))
+        });
+        let onmouseleave = link.callback(|_: MouseEvent| Message::Over(None));
         let ondblclick = link.batch_callback(|event: MouseEvent| {
             browser::cell_of(&event).map(|(row, column)| Message::Opened(CellAt { row, column }))
         });
@@ -59,13 +64,16 @@ impl Grid {
                             aria-rowcount={(self.rows.count() + 1).to_string()}
                             aria-colcount={self.scene.columns.len().to_string()}>
                             { self.head() }
-                            <div class="grid__rows" role="rowgroup" {onmousedown} {onmousemove} {ondblclick}>
+                            <div class="grid__rows" role="rowgroup" {onmousedown} {onmousemove} {onmouseover} {onmouseleave} {ondblclick}>
                                 <div class="grid__window" role="presentation">{ for rows }</div>
                             </div>
                         </div>
                         { self.layer(ctx) }
                     </div>
                 </div>
+                if self.rows.count() == 0 {
+                    <p class="grid__nothing">{ self.locale.say_grid(GridMessage::NothingLeft) }</p>
+                }
                 { self.foot(ctx) }
             </section>
         }

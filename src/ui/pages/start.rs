@@ -30,6 +30,8 @@ pub struct StartProps {
     pub unreadable: Option<Rc<str>>,
     pub on_language: Callback<Locale>,
     pub on_step: Callback<Step>,
+    /// Whether the parts are there that arrive later.
+    pub is_whole: bool,
     pub notice: Html,
 }
 

@@ -99,6 +99,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         on_hover: cards.on_hover.clone(),
         on_show: ways.on_show.clone(),
         on_cell: ways.on_cell.clone(),
+        is_whole: later::parts().is_some(),
         baseline: None,
     };
     // The drawer of a school or an offering stands in the place of the panel.
@@ -144,7 +145,8 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 { view_switch(locale, desk.shows_panel, &ways.on_view) }
                 <div class="workspace__columns">
                     <Grid {version} {nth} filter={desk.filter} target={desk.target} on_action={on_action.clone()}
-                        on_filter={ways.on_narrow.clone()} on_details={ways.on_details.clone()} {on_card} />
+                        on_filter={ways.on_narrow.clone()} on_details={ways.on_details.clone()} {on_card}
+                        on_hover={cards.on_hover.clone()} />
                     <div class="workspace__side">{ panel }</div>
                 </div>
             </main>

@@ -1,0 +1,87 @@
+// Looking at the grid: what stays in view, what the pointer opens, what is printed, what arrives later.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { setUp } from './support/browser.mjs';
+import { cellOf, row } from './support/grid.mjs';
+import { exampleCity } from './support/workspace.mjs';
+
+const shared = setUp();
+const NAME = '服装设计与工艺';
+
+/** Where the frozen cells of a row begin, from the edge of the grid's box; and the year column beside them. */
+const places = (page) =>
+  page.locator('.grid__box').evaluate((box) => {
+    const { left, width } = box.getBoundingClientRect();
+    const cells = box.querySelectorAll('[data-row="1"] [data-column]');
+    const at = (nth) => cells[nth].getBoundingClientRect().left - left;
+    const end = (nth) => left + box.clientWidth - cells[nth].getBoundingClientRect().right;
+    return { code: at(0), name: at(1), year: at(9) + box.scrollLeft, margin: end(cells.length - 1), verdict: end(cells.length - 2), width };
+  });
+
+test('the first columns and the verdict stay where they are, however far the rows are scrolled sideways', async (t) => {
+  const page = await exampleCity(t, shared);
+  const box = page.locator('.grid__box');
+  const before = await places(page);
+  assert.deepEqual([before.code, before.name, before.margin, before.verdict], [0, 72, 0, 72]);
+  for (const left of [120, 502, 0]) {
+    await box.evaluate((it, left) => (it.scrollLeft = left), left);
+    await box.and(page.locator('[data-sideways]')).waitFor();
+    const during = await places(page);
+    await page.locator('.grid__box:not([data-sideways])').waitFor();
+    const after = await places(page);
+    assert.deepEqual(during, before, `while scrolled to ${left}`);
+    assert.deepEqual(after, during, `at ${left}, standing still`);
+  }
+});
+
+test('the pointer resting on a verdict of the grid opens its card, and leaving closes it', async (t) => {
+  const page = await exampleCity(t, shared);
+  const cell = (await row(page, NAME)).locator('.grid-row__cell--verdict');
+  await cell.hover();
+  await page.locator('.clause-card').filter({ hasText: NAME }).waitFor();
+  await (await cellOf(page, NAME, '学制')).hover();
+  await page.locator('.clause-card').waitFor({ state: 'detached' });
+});
+
+test('every row is printed, and only those in view are there again afterwards', async (t) => {
+  const page = await exampleCity(t, shared);
+  const rows = () => page.locator('.grid-row').count();
+  const inView = await rows();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  assert.ok((await rows()) > 300, `${await rows()} rows`);
+  await page.locator('.grid-row').last().waitFor();
+  const { x, width } = await page.locator('[data-row="1"] .grid-row__cell--margin').boundingBox();
+  assert.ok(x + width <= 1031, `${x + width} px do not fit A4 across`);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.waitForFunction((count) => document.querySelectorAll('.grid-row').length === count, inView);
+});
+
+test('a filter that leaves nothing says so', async (t) => {
+  const page = await exampleCity(t, shared);
+  await page.locator('select.findings-panel__school').selectOption({ index: 2 });
+  await page.getByRole('button', { name: '未知', exact: true }).first().click();
+  await page.getByText('没有符合筛选条件的布点。').waitFor();
+});
+
+test('a part that arrives late is announced where it was asked for, and fetched again when that failed', async (t) => {
+  let fail;
+  const failed = new Promise((done) => (fail = done));
+  let asked = 0;
+  const page = await exampleCity(t, shared, {
+    allow: [/later-|Failed to load resource|503/],
+    before: (page) =>
+      page.route('**/later-*.wasm', async (route) => {
+        asked += 1;
+        if (asked > 1) return route.continue();
+        await failed;
+        return route.fulfill({ status: 503, body: '' });
+      }),
+  });
+  await page.getByRole('tab', { name: '覆盖' }).click();
+  await page.getByText('这一部分正在加载……').waitFor();
+  fail();
+  await page.locator('.coverage-panel').waitFor({ timeout: 10_000 });
+  assert.equal(asked, 2);
+});
