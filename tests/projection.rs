@@ -1,0 +1,213 @@
+//! Bands, back-test and rolls on histories whose future is known.
+//!
+//! The seed is fixed, so that a failure repeats. The tables in the docs of
+//! `projection` are printed here: `cargo test --test projection -- --nocapture`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use major_planner::plan::{Identity, Method, Offering, Plan, Students, Year};
+use major_planner::projection::{
+    Backtest, Band, History, NoBand, Origin, Progression, Spread, intake, project, roll,
+};
+
+const LAST: u16 = 2025;
+
+fn year(number: u16) -> Year {
+    Year::new(number).unwrap()
+}
+
+fn students(number: u32) -> Students {
+    Students::new(number).unwrap()
+}
+
+fn offering(intakes: &[(u16, u32)]) -> Offering {
+    let mut offering = Offering::new(Identity::default(), year(2000));
+    for &(on, number) in intakes {
+        offering.intakes.set(year(on), Students::new(number));
+    }
+    offering
+}
+
+fn spread(method: Method, intakes: &[(u16, u32)], on: u16) -> Result<Spread, NoBand> {
+    let history = History::of(&offering(intakes), year(LAST));
+    Spread::of(method, &history, year(LAST), year(on))
+}
+
+/// The generator mulberry32, and normal numbers by the polar method.
+struct Random(u32);
+
+impl Random {
+    fn unit(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x6D2B_79F5);
+        let a = self.0;
+        let t = (a ^ (a >> 15)).wrapping_mul(a | 1);
+        let t = t.wrapping_add((t ^ (t >> 7)).wrapping_mul(t | 61)) ^ t;
+        f64::from(t ^ (t >> 14)) / 4_294_967_296.0
+    }
+
+    fn normal(&mut self) -> f64 {
+        loop {
+            let (u, v) = (2.0 * self.unit() - 1.0, 2.0 * self.unit() - 1.0);
+            let w = u * u + v * v;
+            if w > 0.0 && w < 1.0 {
+                return u * (-2.0 * w.ln() / w).sqrt();
+            }
+        }
+    }
+}
+
+/// Where histories come from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum World {
+    /// The model of a method.
+    Of(Method),
+    /// A damped trend whose start is not that of the method.
+    DampedFromAnywhere,
+    /// A level that drops by a third once, in any year.
+    Drop,
+    /// A dozen or so, each a coin tossed 24 times.
+    Few,
+    /// One level, with now and then a year far off.
+    Outliers,
+}
+
+const WORLDS: [World; 9] = [
+    World::Of(Method::Hold),
+    World::Of(Method::Mean),
+    World::Of(Method::Drift),
+    World::Of(Method::Linear),
+    World::Of(Method::Damped),
+    World::DampedFromAnywhere,
+    World::Drop,
+    World::Few,
+    World::Outliers,
+];
+
+/// So many years: the last three are to come, the others recorded.
+fn drawn(world: World, count: usize, random: &mut Random) -> Vec<u32> {
+    const SIGMA: f64 = 20.0;
+    let start = 400.0 + 100.0 * random.unit();
+    let slope = 20.0 * (random.unit() - 0.5);
+    let drop = (8.0 * random.unit()).floor();
+    let (mut level, mut trend) = (start, slope);
+    let mut before = start;
+    let mut years = vec![0; count + 3];
+    for (at, number) in years.iter_mut().enumerate() {
+        let t = at as f64;
+        let error = SIGMA * random.normal();
+        let value = match world {
+            World::Of(Method::Hold) => before + error,
+            World::Of(Method::Mean) => start + error,
+            World::Of(Method::Drift) => before + slope + error,
+            World::Of(Method::Linear) => start + slope * t + error,
+            // The first two years start the method, whatever they are.
+            World::Of(Method::Damped) if at == 0 => start,
+            World::Of(Method::Damped) if at == 1 => start + slope + error,
+            World::Of(Method::Damped) | World::DampedFromAnywhere => level + 0.8 * trend + error,
+            World::Drop => (if t < drop { start } else { start * 2.0 / 3.0 }) + error / 4.0,
+            World::Few => (0..24).map(|_| random.unit().round()).sum(),
+            World::Outliers if random.unit() < 0.1 => start + 5.0 * error,
+            World::Outliers => start + error,
+        };
+        if matches!(world, World::Of(Method::Damped)) && at < 2 {
+            if at == 1 {
+                trend = value - before;
+                level = before;
+                let next = 0.5 * value + 0.5 * (level + 0.8 * trend);
+                trend = 0.5 * (next - level) + 0.5 * 0.8 * trend;
+                level = next;
+            }
+        } else {
+            let next = 0.5 * value + 0.5 * (level + 0.8 * trend);
+            trend = 0.5 * (next - level) + 0.5 * 0.8 * trend;
+            level = next;
+        }
+        before = value;
+        *number = value.round().max(0.0) as u32;
+    }
+    years
+}
+
+fn recorded(years: &[u32]) -> Vec<(u16, u32)> {
+    let count = years.len() - 3;
+    (LAST + 1 - count as u16..).zip(years[..count].iter().copied()).collect()
+}
+
+const HISTORIES: u32 = 4_000;
+
+/// The spreads of so many histories of so many years, so many years ahead, with
+/// what came.
+fn spreads(
+    method: Method,
+    world: World,
+    count: usize,
+    ahead: u16,
+) -> impl Iterator<Item = (Spread, u32)> {
+    let mut random = Random(2025);
+    (0..HISTORIES).filter_map(move |_| {
+        let years = drawn(world, count, &mut random);
+        let spread = spread(method, &recorded(&years), LAST + ahead).ok()?;
+        Some((spread, years[count - 1 + usize::from(ahead)]))
+    })
+}
+
+/// Of 1,000 held-out values, how many lie in the band.
+fn held(method: Method, world: World, count: usize, ahead: u16) -> u32 {
+    let (mut inside, mut bands) = (0, 0);
+    for (spread, came) in spreads(method, world, count, ahead) {
+        let Band { low, high } = spread.band();
+        bands += 1;
+        inside += u32::from((low..=high).contains(&students(came)));
+    }
+    (1_000 * inside + bands / 2) / bands
+}
+
+/// The fewest years of which a method tells a spread.
+fn least(method: Method) -> usize {
+    if matches!(method, Method::Hold | Method::Mean) { 2 } else { 3 }
+}
+
+#[test]
+fn a_band_holds_8_of_10_values_of_its_own_model() {
+    for &method in Method::ALL {
+        for count in least(method)..=5 {
+            for ahead in 1..=3 {
+                let held = held(method, World::Of(method), count, ahead);
+                assert!(
+                    (750..=850).contains(&held),
+                    "{method:?}, {count} years, {ahead} ahead: {held} of 1,000"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn of_chances_of_20_percent_one_in_five_comes_true() {
+    for &method in Method::ALL {
+        for count in least(method)..=5 {
+            let mut fifths = [0_u32; 5];
+            for (spread, came) in spreads(method, World::Of(method), count, 2) {
+                let chance = (spread.chance_below(came) + spread.chance_below(came + 1)) / 2.0;
+                fifths[((5.0 * chance) as usize).min(4)] += 1;
+            }
+            let even = fifths.iter().all(|it| it.abs_diff(HISTORIES / 5) < 120);
+            assert!(even, "{method:?}, {count} years: {fifths:?}");
+        }
+    }
+}
+
+#[test]
+fn what_bands_hold_of_other_worlds_is_known() {
+    for ahead in [1, 3] {
+        println!("//! {ahead} ahead | hold | mean | drift | linear | damped");
+        for world in WORLDS {
+            let held = |method: &Method| held(*method, world, 5, ahead);
+            let row: Vec<String> = Method::ALL
+                .iter()
+                .map(|it| format!("{:.0} %", f64::from(held(it)) / 10.0))
+                .collect();
+            println!("//! | {world:?} | {} |", row.join(" | "));
+        }
+    }
+}
