@@ -197,17 +197,69 @@ fn of_chances_of_20_percent_one_in_five_comes_true() {
     }
 }
 
-#[test]
-fn what_bands_hold_of_other_worlds_is_known() {
-    for ahead in [1, 3] {
-        println!("//! {ahead} ahead | hold | mean | drift | linear | damped");
-        for world in WORLDS {
-            let held = |method: &Method| held(*method, world, 5, ahead);
-            let row: Vec<String> = Method::ALL
-                .iter()
-                .map(|it| format!("{:.0} %", f64::from(held(it)) / 10.0))
-                .collect();
-            println!("//! | {world:?} | {} |", row.join(" | "));
-        }
+/// A world in the words of the docs.
+fn named(world: World) -> &'static str {
+    match world {
+        World::Of(Method::Hold) => "random walk",
+        World::Of(Method::Mean) => "one level",
+        World::Of(Method::Drift) => "random walk with drift",
+        World::Of(Method::Linear) => "straight line",
+        World::Of(Method::Damped) => "damped trend",
+        World::DampedFromAnywhere => "damped trend that began before",
+        World::Drop => "level that drops by a third once",
+        World::Few => "a dozen, tossed with coins",
+        World::Outliers => "one level, one year in ten far off",
     }
+}
+
+/// Whether the docs of a file of the projection hold these lines, which are
+/// printed to be put there.
+fn assert_documented(file: &str, lines: &[String]) {
+    let path = format!("{}/src/projection/{file}", env!("CARGO_MANIFEST_DIR"));
+    let docs = std::fs::read_to_string(path).unwrap();
+    lines.iter().for_each(|it| println!("{it}"));
+    for line in lines {
+        assert!(docs.contains(line.as_str()), "not what {file} says: {line}");
+    }
+}
+
+#[test]
+fn what_bands_hold_of_every_world_is_what_the_docs_say() {
+    let percent = |held: u32| (held + 5) / 10;
+    let row = |world: World| {
+        let held = |method, ahead| percent(held(method, world, 5, ahead));
+        let cells: Vec<_> =
+            Method::ALL.iter().map(|&it| format!("{}, {}", held(it, 1), held(it, 3))).collect();
+        format!("//! | {} | {} |", named(world), cells.join(" | "))
+    };
+    assert_documented("band.rs", &WORLDS.map(row));
+}
+
+/// Of 100 plans with so many offerings of a world, recorded over so many years,
+/// how many prefer each method.
+fn preferences(world: World, offerings: usize, years: usize) -> [u32; 5] {
+    const PLANS: u32 = 400;
+    let mut random = Random(2025);
+    let mut preferred = [0; 5];
+    for _ in 0..PLANS {
+        let mut backtest = Backtest::default();
+        for _ in 0..offerings {
+            backtest.add(&offering(&recorded(&drawn(world, years, &mut random))), year(LAST));
+        }
+        assert_eq!(backtest.forecasts as usize, (years - 2) * offerings, "from the third year on");
+        preferred[backtest.preferred().unwrap_or(Method::Hold) as usize] += 1;
+    }
+    preferred.map(|it| (100 * it + PLANS / 2) / PLANS)
+}
+
+#[test]
+fn which_method_wins_in_which_world_is_what_the_docs_say() {
+    let row = |world: World| {
+        let cells = [(10, 5), (50, 5), (50, 7)].map(|(offerings, years)| {
+            let preferred = preferences(world, offerings, years);
+            preferred.map(|it| it.to_string()).join(", ")
+        });
+        format!("//! | {} | {} |", named(world), cells.join(" | "))
+    };
+    assert_documented("backtest.rs", &WORLDS.map(row));
 }
