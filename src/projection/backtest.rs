@@ -101,7 +101,8 @@ impl Backtest {
         }
         let mut preferred = Method::Hold;
         for &method in Method::ALL {
-            if 10 * self.sum(method) <= 9 * self.sum(preferred) && method != preferred {
+            let (sum, least) = (self.sum(method), self.sum(preferred));
+            if 10 * sum <= 9 * least && sum < least {
                 preferred = method;
             }
         }
