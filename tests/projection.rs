@@ -273,11 +273,14 @@ fn which_method_wins_in_which_world_is_what_the_docs_say() {
     assert_documented("backtest.rs", &WORLDS.map(row));
 }
 
+/// Method, recorded intakes, year, band, why.
+type Case<'a> = (Method, &'a [(u16, u32)], u16, (u32, u32), &'a str);
+
 #[test]
 fn a_band_is_the_one_worked_out_by_hand() {
     use Method::{Damped, Drift, Hold, Linear, Mean};
     let gap = &[(2021, 40), (2022, 44), (2024, 50), (2025, 47)][..];
-    let cases: &[(Method, &[(u16, u32)], u16, (u32, u32), &str)] = &[
+    let cases: &[Case<'_>] = &[
         (Hold, &[(2024, 30), (2025, 40)], 2026, (9, 71), "40 +- 3.078 * 10"),
         (Hold, gap, 2026, (40, 54), "(16/1 + 36/2 + 9/1)/3 = 14.33; 47 +- 1.638 * 3.786 = 6.2"),
         (Hold, gap, 2029, (34, 60), "twice as wide"),
