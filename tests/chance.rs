@@ -18,7 +18,7 @@ impl Random {
         let a = self.0;
         let t = (a ^ (a >> 15)).wrapping_mul(a | 1);
         let t = t.wrapping_add((t ^ (t >> 7)).wrapping_mul(t | 61)) ^ t;
-        (u64::from(t ^ (t >> 14)) * u64::from(limit) >> 32) as u32
+        ((u64::from(t ^ (t >> 14)) * u64::from(limit)) >> 32) as u32
     }
 }
 
