@@ -9,6 +9,7 @@
 //! Findings are data: rule, subject, verdict, facts. Sentences come last.
 
 mod amounts;
+mod chance;
 mod city;
 mod comparison;
 mod coverage;
@@ -21,6 +22,7 @@ mod sites;
 mod trace;
 
 pub use amounts::{Amounts, ChainSums, SiteSums, Totals};
+pub use chance::{Draws, ShareChance, YearChance, if_recruiting};
 pub use city::CityYear;
 pub use comparison::Comparison;
 pub use coverage::{ChainCoverage, Coverage};

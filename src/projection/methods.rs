@@ -63,33 +63,72 @@ fn linear(history: &History, t: i64) -> Option<i64> {
     Some(rounded(y * d + slope * (n * t - x), n * d))
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "intakes are below 2^17, so every forecast fits"
-)]
 fn damped(history: &History, ahead: i32) -> Option<i64> {
-    const ALPHA: f64 = 0.5;
-    const BETA: f64 = 0.5;
-    const PHI: f64 = 0.8;
-    let mut values = history.points().map(|it| it.1);
-    let first = values.next()?;
-    let Some(second) = values.next() else {
-        return Some(first);
-    };
-    let mut level = first as f64;
-    let mut trend = second as f64 - level;
-    for value in history.points().skip(1).map(|it| it.1 as f64) {
-        let next = ALPHA * value + (1.0 - ALPHA) * (level + PHI * trend);
-        trend = BETA * (next - level) + (1.0 - BETA) * PHI * trend;
-        level = next;
+    Some(whole(Holt::of(history)?.ahead(ahead)))
+}
+
+/// Rounded half up.
+#[expect(clippy::cast_possible_truncation, reason = "a cast is cut at the ends of the type")]
+pub(super) fn whole(number: f64) -> i64 {
+    (number + 0.5).floor() as i64
+}
+
+/// A number of students, or a sum of products of few of them.
+#[expect(clippy::cast_precision_loss, reason = "intakes are below 2^17, their sums below 2^53")]
+pub(super) fn real(number: i64) -> f64 {
+    number as f64
+}
+
+/// Holt's method with a damped trend, after the last recorded year.
+pub(super) struct Holt {
+    level: f64,
+    trend: f64,
+    /// Sum of the squared errors of its forecasts of the third recorded year
+    /// and of each later one, made a year before: the first two start it.
+    pub(super) squares: f64,
+}
+
+impl Holt {
+    /// How far the level follows an error.
+    pub(super) const ALPHA: f64 = 0.5;
+    /// How far the trend follows a change of the level.
+    pub(super) const BETA: f64 = 0.5;
+    /// How much of the trend is left a year later.
+    pub(super) const PHI: f64 = 0.8;
+
+    pub(super) fn of(history: &History) -> Option<Self> {
+        let mut values = history.points().map(|it| real(it.1));
+        let level = values.next()?;
+        let mut holt = Self { level, trend: 0.0, squares: 0.0 };
+        let Some(second) = values.next() else {
+            return Some(holt);
+        };
+        holt.trend = second - level;
+        holt.follow(second);
+        for value in values {
+            let error = value - (holt.level + Self::PHI * holt.trend);
+            holt.squares += error * error;
+            holt.follow(value);
+        }
+        Some(holt)
     }
-    let (mut p, mut s) = (1.0, 0.0);
-    for _ in 0..ahead {
-        p *= PHI;
-        s += p;
+
+    fn follow(&mut self, value: f64) {
+        let Self { level, trend, .. } = *self;
+        let next = Self::ALPHA * value + (1.0 - Self::ALPHA) * (level + Self::PHI * trend);
+        self.trend = Self::BETA * (next - level) + (1.0 - Self::BETA) * Self::PHI * trend;
+        self.level = next;
     }
-    Some((level + s * trend + 0.5).floor() as i64)
+
+    /// The forecast so many years ahead.
+    pub(super) fn ahead(&self, years: i32) -> f64 {
+        let (mut p, mut s) = (1.0, 0.0);
+        for _ in 0..years {
+            p *= Self::PHI;
+            s += p;
+        }
+        self.level + s * self.trend
+    }
 }
 
 #[cfg(test)]

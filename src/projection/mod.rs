@@ -7,12 +7,25 @@
 //!
 //! **No floats in what is judged**, but for the `damped` method, whose contract
 //! is IEEE double arithmetic in a given order.
+//!
+//! Beside the projected number stands its doubt: [`Spread`] and [`Band`], a
+//! [`Backtest`] of the methods on the plan's own history, [`Roll`]s. They are
+//! for the eye alone: no rule knows of them.
 
+mod backtest;
+mod band;
 mod history;
 mod methods;
+mod random;
+mod roll;
+mod student;
 
+pub use backtest::Backtest;
+pub use band::{Band, NoBand, Spread};
 pub use history::History;
 pub use methods::project;
+pub use random::Random;
+pub use roll::{Progression, Roll, roll};
 
 use crate::plan::{Method, Offering, Students, Year};
 

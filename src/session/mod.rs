@@ -29,6 +29,7 @@ mod overview;
 mod pace;
 mod replay;
 mod row;
+mod series;
 mod shortcut;
 #[cfg(test)]
 mod support;
@@ -59,6 +60,9 @@ pub use overview::Overview;
 pub use pace::Pace;
 pub use replay::{Cue, Press, Replay, Side};
 pub use row::{Cell, Column, Mark, cells, columns, marks, school_marks};
+pub use series::{
+    CityRoll, IntakePoint, IntakeSeries, Shares, SharesOfYear, city_rolls, share_series,
+};
 pub use shortcut::{Keys, Shortcut};
 pub use table::{Header, TableProblem, Wrong, Wrongs, plan_of_table};
 pub use turns::{Turn, turns};

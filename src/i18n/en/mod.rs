@@ -8,6 +8,7 @@ mod grid;
 mod keeping;
 mod messages;
 mod problems;
+mod projection;
 mod strip;
 mod table;
 
@@ -19,5 +20,6 @@ pub(super) use grid::say_grid;
 pub(super) use keeping::say_keeping;
 pub(super) use messages::say;
 pub(super) use problems::problem;
+pub(super) use projection::say_projection;
 pub(super) use strip::say_strip;
 pub(super) use table::{say_table, wrong};
