@@ -60,10 +60,7 @@ pub fn put_text(event: &Event, text: &str) -> bool {
 /// Calls back before the page is printed and when that is over, as long as the
 /// result lives.
 #[must_use]
-pub fn on_printing(
-    begins: impl Fn() + 'static,
-    ends: impl Fn() + 'static,
-) -> Vec<EventListener> {
+pub fn on_printing(begins: impl Fn() + 'static, ends: impl Fn() + 'static) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let begins = EventListener::new(&window, "beforeprint", move |_| begins());
     let ends = EventListener::new(&window, "afterprint", move |_| ends());

@@ -78,6 +78,9 @@ impl Report {
         match *edit {
             PlanEdit::Many(ref edits) => self.after_many(plan, edits),
             PlanEdit::MoveSchool { school, to } => self.with_school_moved(school, to),
+            PlanEdit::SetFrame(_) if self.frame.is_judged_as(plan.frame()) => {
+                Self { frame: Rc::clone(plan.frame()), ..self.clone() }
+            }
             PlanEdit::SetFrame(_) => Self::of(plan, &self.pack, self.keep),
             PlanEdit::AddSchool { school, .. } => self.with_school(plan, school),
             PlanEdit::RemoveSchool { school } => self.without_school(school),

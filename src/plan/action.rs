@@ -14,8 +14,19 @@ pub struct Scenario {
     pub name: Option<Box<str>>,
     /// Applied in this order.
     pub actions: Vec<Action>,
+    /// Those that are switched off: nobody applies them.
+    pub off: Vec<SwitchedOff>,
     /// Fields of other programs.
     pub extras: Extras,
+}
+
+/// An action that is switched off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SwitchedOff {
+    /// How many of the actions that are on stand before it.
+    pub before: usize,
+    /// The action.
+    pub action: Action,
 }
 
 /// One step of a scenario.

@@ -37,6 +37,19 @@ impl Frame {
         self.as_of.to(self.horizon)
     }
 
+    /// Whether a plan with this frame is judged as one with the other: they
+    /// differ in title, scenarios and fields of other programs at most.
+    #[must_use]
+    pub fn is_judged_as(&self, other: &Self) -> bool {
+        self.as_of == other.as_of
+            && self.horizon == other.horizon
+            && self.method == other.method
+            && self.extent == other.extent
+            && self.pack == other.pack
+            && self.settings == other.settings
+            && self.background == other.background
+    }
+
     /// The value set for a reading or parameter; `None`: the pack's own.
     #[must_use]
     pub fn setting(&self, name: &str) -> Option<&Setting> {

@@ -31,7 +31,7 @@ mod words;
 mod year;
 mod year_set;
 
-pub use action::{Action, Opening, Scenario, Verb};
+pub use action::{Action, Opening, Scenario, SwitchedOff, Verb};
 pub use draft::{Draft, DraftBackground, DraftOffering, DraftSchool, Entries, Names};
 pub use edit::{At, PlanEdit};
 pub use extras::Extras;

@@ -153,6 +153,8 @@ pub enum Problem {
     },
     /// Nothing to end: no open suspension.
     NoOpenSuspension,
+    /// No action of a scenario says this.
+    OnlyInBaseline,
 }
 
 /// What a limit counts.

@@ -35,6 +35,27 @@ pub fn apply(
     Ok(trial.plan)
 }
 
+/// The baseline under those actions of a scenario that fit it, and those that
+/// do not, each with the reason.
+#[must_use]
+pub fn apply_what_fits(
+    baseline: &Plan,
+    scenario: &Scenario,
+    vocabulary: &Vocabulary,
+) -> (Plan, Vec<Refused>) {
+    if scenario.actions.is_empty() {
+        return (baseline.clone(), Vec::new());
+    }
+    let mut trial = Trial::of(baseline, vocabulary);
+    let actions = scenario.actions.iter().enumerate();
+    let refused = actions.filter_map(|(action, it)| {
+        let problem = trial.act(it).err()?;
+        Some(Refused { action, problem })
+    });
+    let refused = refused.collect();
+    (trial.plan, refused)
+}
+
 /// A copy of the baseline, with the way from ids to positions.
 struct Trial<'a> {
     plan: Plan,
@@ -111,23 +132,7 @@ impl<'a> Trial<'a> {
         let Some(&school) = self.schools.get(&opening.school) else {
             return Err(Problem::NoSuchSchool { id: opening.school.to_string() });
         };
-        let as_of = self.plan.frame().as_of;
-        if opening.planned.iter().any(|(year, _)| year <= as_of) {
-            return Err(Problem::PlannedBefore { as_of });
-        }
-        let identity = Identity {
-            id: opening.id.clone(),
-            code: opening.code.clone(),
-            name: opening.name.clone(),
-            ..Identity::default()
-        };
-        let mut offering = Offering::new(identity, opening.year);
-        offering.length = opening.length;
-        offering.chains = self.vocabulary.chain_set(&opening.chains)?;
-        offering.intakes = opening.planned.clone();
-        if opening.filing.is_some() {
-            offering.details_mut().filing.clone_from(&opening.filing);
-        }
+        let offering = offering_of(opening, self.vocabulary, self.plan.frame().as_of)?;
         let position = self.plan.schools().get(school).map_or(0, |it| it.offerings().len());
         let at = At { school, offering: position };
         self.edit(&PlanEdit::AddOffering { at, offering: Box::new(offering) })?;
@@ -175,4 +180,29 @@ impl<'a> Trial<'a> {
     fn edit(&mut self, edit: &PlanEdit) -> Result<(), Problem> {
         self.plan.apply(edit).map(drop)
     }
+}
+
+/// The offering that an action opens.
+pub(super) fn offering_of(
+    opening: &Opening,
+    vocabulary: &Vocabulary,
+    as_of: Year,
+) -> Result<Offering, Problem> {
+    if opening.planned.iter().any(|(year, _)| year <= as_of) {
+        return Err(Problem::PlannedBefore { as_of });
+    }
+    let identity = Identity {
+        id: opening.id.clone(),
+        code: opening.code.clone(),
+        name: opening.name.clone(),
+        ..Identity::default()
+    };
+    let mut offering = Offering::new(identity, opening.year);
+    offering.length = opening.length;
+    offering.chains = vocabulary.chain_set(&opening.chains)?;
+    offering.intakes = opening.planned.clone();
+    if opening.filing.is_some() {
+        offering.details_mut().filing.clone_from(&opening.filing);
+    }
+    Ok(offering)
 }

@@ -6,9 +6,11 @@
 
 mod apply;
 mod judged;
+mod verbs;
 
-pub use apply::{Refused, apply};
+pub use apply::{Refused, apply, apply_what_fits};
 pub use judged::{judged, problems, with_pack};
+pub use verbs::with_edit;
 
 use crate::plan::{Issue, Issues, Place, Plan, Problem, Vocabulary};
 

@@ -29,6 +29,7 @@ mod overview;
 mod pace;
 mod replay;
 mod row;
+mod scenarios;
 mod series;
 mod shortcut;
 #[cfg(test)]
@@ -60,6 +61,7 @@ pub use overview::Overview;
 pub use pace::Pace;
 pub use replay::{Cue, Press, Replay, Side};
 pub use row::{Cell, Column, Mark, cells, columns, marks, school_marks};
+pub use scenarios::{MOST_SCENARIOS, ScenarioChange, actions_in_order};
 pub use series::{
     CityRoll, IntakePoint, IntakeSeries, Shares, SharesOfYear, city_rolls, share_series,
 };
@@ -93,6 +95,10 @@ pub enum Action {
     Redo,
     /// Another year is looked at.
     ShowYear(Year),
+    /// Another scenario is on, or none. No step to go back by.
+    TurnOn(Option<Box<str>>),
+    /// The scenarios are changed.
+    Scenarios(ScenarioChange),
 }
 
 /// One user at work on one plan. Copying it is cheap.
@@ -146,6 +152,8 @@ impl Session {
                 let there = self.now.report().position(*year).is_some() && *year != self.year;
                 there.then(|| Self { year: *year, ..self.clone() })
             }
+            Action::TurnOn(id) => self.turned_on(id.as_deref()),
+            Action::Scenarios(change) => self.with_scenarios(change),
         }
     }
 
@@ -181,6 +189,30 @@ impl Session {
         Some(edited.settle().unwrap_or(edited))
     }
 
+    fn turned_on(&self, id: Option<&str>) -> Option<Self> {
+        let before = self.settle().unwrap_or_else(|| self.clone());
+        let is_on = before.now.scenario().map(|it| &*it.id);
+        if is_on == id {
+            return None;
+        }
+        let mut after = before.with(Rc::new(before.now.under(id)));
+        after.settled = Rc::clone(&after.now);
+        Some(after)
+    }
+
+    fn with_scenarios(&self, change: &ScenarioChange) -> Option<Self> {
+        let before = self.settle().unwrap_or_else(|| self.clone());
+        let baseline = before.now.baseline();
+        let (frame, turned_on) = change.on(baseline.plan().frame())?;
+        let on = turned_on.or_else(|| before.now.scenario().map(|it| it.id.clone()));
+        let now = match baseline.after(&PlanEdit::SetFrame(Rc::new(frame))) {
+            Ok(after) => after?,
+            Err(problem) => return Some(Self { refused: Some(problem), ..before }),
+        };
+        let after = before.with(Rc::new(now.under(on.as_deref())));
+        Some(after.settle().unwrap_or(after))
+    }
+
     fn settle(&self) -> Option<Self> {
         if Rc::ptr_eq(&self.now, &self.settled) {
             return None;
@@ -188,7 +220,7 @@ impl Session {
         let mut after = self.clone();
         after.settled = Rc::clone(&self.now);
         // Typing a number away and back again is not a step.
-        if self.now.plan() != self.settled.plan() {
+        if self.now.baseline().plan() != self.settled.baseline().plan() {
             after.undo.push_front_mut(Rc::clone(&self.settled));
             after.redo = List::new();
         }

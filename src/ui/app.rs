@@ -1,11 +1,11 @@
 //! The whole page.
 
-use super::{Shared, later};
 use super::components::{NoticeBoxProps, file_drop, notice_box};
 use super::hooks::{
     LocaleHandle, Step, use_documents, use_keeping, use_locale, use_opening, use_work,
 };
 use super::pages::{Start, Workspace};
+use super::{Shared, later};
 use crate::browser;
 use crate::i18n::{Locale, Message};
 use crate::store::Found;

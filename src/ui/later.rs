@@ -22,8 +22,7 @@ use yew::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
     pub drawer: fn(DrawerProps) -> Html,
-    pub clause_cards:
-        fn(&Shared<Version>, &CardsHandle, &Callback<Action>, &Callback<At>) -> Html,
+    pub clause_cards: fn(&Shared<Version>, &CardsHandle, &Callback<Action>, &Callback<At>) -> Html,
     pub coverage_panel: fn(Locale, &CoveragePanelProps) -> Html,
     pub readings_panel: fn(Locale, &ReadingsPanelProps) -> Html,
     pub missing_list: fn(MissingListProps) -> Html,

@@ -78,6 +78,9 @@ pub(in crate::i18n) fn problem(problem: &Problem) -> String {
         Problem::NotAfter { year } => format!("must be later than {year}"),
         Problem::NotBefore { year } => format!("must be earlier than {year}"),
         Problem::NoOpenSuspension => "the offering has no open suspension to end".to_owned(),
+        Problem::OnlyInBaseline => {
+            "a scenario cannot change this: switch to the baseline and change it there".to_owned()
+        }
     }
 }
 

@@ -66,6 +66,7 @@ pub(in crate::i18n) fn problem(problem: &Problem) -> String {
         Problem::NotAfter { year } => format!("应晚于{year}年"),
         Problem::NotBefore { year } => format!("应早于{year}年"),
         Problem::NoOpenSuspension => "该布点没有可以结束的暂停招生".to_owned(),
+        Problem::OnlyInBaseline => "方案不能作这项修改，请切换到基线再改".to_owned(),
     }
 }
 

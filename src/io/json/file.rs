@@ -258,6 +258,7 @@ impl Walk for Scenario {
                 "id" => self.id = it.id(&name, &value).unwrap_or_default(),
                 "name" => self.name = it.text(&name, &value),
                 "actions" => {}
+                "x_off" if self.switched_off(&value) => {}
                 _ => it.other(&name, &value, &mut self.extras),
             }
         }

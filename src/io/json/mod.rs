@@ -11,6 +11,7 @@ mod file;
 mod offering;
 mod reading;
 mod stream;
+mod switched_off;
 mod tree;
 mod write;
 mod write_action;

@@ -1,5 +1,6 @@
 //! Scenarios as they stand in a file.
 
+use super::switched_off;
 use super::write::{Object, Writer, by_year, filing, joined, setting, texts};
 use crate::plan::{ASSESSMENT_MARKS, Action, Opening, Scenario, Verb};
 
@@ -11,11 +12,13 @@ impl Writer<'_> {
         let actions = joined(scenario.actions.iter().map(action), ",\n      ");
         let actions =
             if actions.is_empty() { "[]".to_owned() } else { format!("[\n      {actions}\n    ]") };
-        object.json("actions", actions).extras(&scenario.extras).written()
+        object.json("actions", actions);
+        object.maybe(switched_off::written(scenario), |it, off| it.json("x_off", off));
+        object.extras(&scenario.extras).written()
     }
 }
 
-fn action(action: &Action) -> String {
+pub(super) fn action(action: &Action) -> String {
     let mut object = Object::default();
     let it = &mut object;
     match &action.verb {

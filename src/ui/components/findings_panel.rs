@@ -5,8 +5,8 @@ use crate::i18n::{CardMessage, Locale, Message, school_name};
 use crate::plan::{At, Year};
 use crate::policy::{Pack, Verdict};
 use crate::session::{CardStep, Filter, Group, Grouping, Heading, Look, Version, listing};
-use crate::ui::{Shared, later};
 use crate::ui::hooks::Hover;
+use crate::ui::{Shared, later};
 use std::rc::Rc;
 use yew::prelude::*;
 

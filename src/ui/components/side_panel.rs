@@ -1,14 +1,12 @@
 //! The panel beside the table: findings, coverage, readings.
 
-use super::{
-    CoveragePanelProps, FindingsPanelProps, ReadingsPanelProps, findings_panel,
-};
+use super::{CoveragePanelProps, FindingsPanelProps, ReadingsPanelProps, findings_panel};
 use crate::browser;
 use crate::i18n::{Locale, Message};
 use crate::plan::{At, PlanEdit, Year};
 use crate::session::{CardStep, Filter, Look, Version};
-use crate::ui::{Shared, later};
 use crate::ui::hooks::Hover;
+use crate::ui::{Shared, later};
 use yew::prelude::*;
 
 /// A tab of the panel.

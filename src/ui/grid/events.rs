@@ -6,8 +6,8 @@ use super::{Draft, Grid, Message};
 use crate::io::table;
 use crate::plan::{At, PlanEdit};
 use crate::session::{
-    Action, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows,
-    Version, blanked, chosen, filled, pasted, shown, suggestions, takes_first, typed,
+    Action, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows, Version,
+    blanked, chosen, filled, pasted, shown, suggestions, takes_first, typed,
 };
 use crate::ui::Shared;
 use std::rc::Rc;

@@ -7,17 +7,17 @@ use crate::session::{
     Action, Address, CardStep, Filter, Item, Lately, Look, Overview, Press, Replay, Row, Session,
     Shortcut, Side, Version,
 };
-use crate::ui::{Shared, later};
 use crate::ui::components::{
-    DrawerProps, PanelTab, RefusedEditProps, SidePanel, SidePanelProps, StorageTroubleProps, TopBarProps,
-    VerdictStripProps, refused_edit, replay_mark, storage_trouble,
-    top_bar, verdict_strip, view_switch,
+    DrawerProps, PanelTab, RefusedEditProps, SidePanel, SidePanelProps, StorageTroubleProps,
+    TopBarProps, VerdictStripProps, refused_edit, replay_mark, storage_trouble, top_bar,
+    verdict_strip, view_switch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
 use crate::ui::hooks::{
     DeskStep, ReplayHandle, Saving, Step, use_cards, use_deltas, use_desk, use_replay,
     use_shortcuts, use_told,
 };
+use crate::ui::{Shared, later};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
