@@ -14,6 +14,17 @@ pub enum StripMessage<'a> {
     Unserved,
     OutOf(i64, i64),
     ShareBefore(&'a str),
+    /// The share of the baseline, while a scenario is on.
+    ShareInBaseline(&'a str),
+    /// The switch between the baseline and the scenarios.
+    Scenarios,
+    Baseline,
+    /// By its id.
+    Scenario(&'a str),
+    NewScenario,
+    /// What a cell holds in the baseline; blank.
+    InBaseline(&'a str),
+    NotInBaseline,
     /// A year, and whether its intakes are recorded.
     YearAs(Year, bool),
     /// One change, in a few characters.

@@ -1,7 +1,7 @@
 //! A plan with its report, as it stands or under a scenario.
 
 use crate::evaluation::{Keep, Report};
-use crate::plan::{Plan, PlanEdit, Problem, Scenario};
+use crate::plan::{Frame, Plan, PlanEdit, Problem, Scenario};
 use crate::policy::{self, Pack};
 use crate::scenario::{Refused, apply_what_fits, with_edit};
 use std::rc::Rc;
@@ -70,6 +70,9 @@ impl Version {
 
     fn after_action(&self, what_if: &WhatIf, edit: &PlanEdit) -> Result<Option<Self>, Problem> {
         let Some(scenario) = self.scenario() else { return Ok(None) };
+        if let Some(renamed) = self.renamed(edit) {
+            return Ok(renamed);
+        }
         let Some(edited) = self.edited(edit)? else { return Ok(None) };
         let baseline = &what_if.baseline;
         let pack = self.pack();
@@ -91,12 +94,29 @@ impl Version {
             true => set,
             false => {
                 let settings = settings.clone();
-                PlanEdit::SetFrame(Rc::new(crate::plan::Frame { settings, ..(*frame).clone() }))
+                PlanEdit::SetFrame(Rc::new(Frame { settings, ..(*frame).clone() }))
             }
         };
         let what_if = WhatIf { baseline: Rc::new(baseline), ..what_if.clone() };
         let after = edited.edited(&set)?.unwrap_or(edited);
         Ok(Some(Self { what_if: Some(what_if), ..after }))
+    }
+
+    /// What a plan is called is no part of a scenario: it is the baseline that
+    /// gets another title.
+    fn renamed(&self, edit: &PlanEdit) -> Option<Option<Self>> {
+        let PlanEdit::SetFrame(frame) = edit else { return None };
+        let title = self.plan.frame().title.clone();
+        let is_title = (Frame { title, ..(**frame).clone() }) == **self.plan.frame();
+        let what_if = self.what_if.as_ref().filter(|_| is_title)?;
+        let title = frame.title.clone();
+        let of = |it: &Self| {
+            let frame = Frame { title: title.clone(), ..(**it.plan.frame()).clone() };
+            it.edited(&PlanEdit::SetFrame(Rc::new(frame))).ok().flatten()
+        };
+        let (shown, baseline) = (of(self), of(&what_if.baseline)?);
+        let what_if = WhatIf { baseline: Rc::new(baseline), ..what_if.clone() };
+        Some(shown.map(|it| Self { what_if: Some(what_if), ..it }))
     }
 
     /// The plan.

@@ -114,8 +114,9 @@ pub fn trouble_said(locale: Locale, trouble: Trouble) -> Cow<'static, str> {
 
 /// Hands the plan to the user as a file named after it.
 pub(super) fn save(locale: Locale, version: &Version) {
-    let name = crate::store::file_name(&locale.title(version.plan()));
-    browser::download(&name, &json::write(version.plan()));
+    let plan = version.baseline().plan();
+    let name = crate::store::file_name(&locale.title(plan));
+    browser::download(&name, &json::write(plan));
 }
 
 #[cfg(test)]

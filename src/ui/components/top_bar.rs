@@ -6,7 +6,7 @@ use super::{Symbol, TextField, file_button, icon, language_switch};
 use crate::browser;
 use crate::i18n::{Locale, Message, StripMessage};
 use crate::plan::{Frame, PlanEdit};
-use crate::session::{Action, Press, Session, Shortcut};
+use crate::session::{Action, MOST_SCENARIOS, Press, ScenarioChange, Session, Shortcut};
 use crate::ui::hooks::{Saving, Step};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -40,6 +40,7 @@ pub fn top_bar(locale: Locale, props: &TopBarProps) -> Html {
             <TextField id="plan-title" class="top-bar__title" label={say(Message::PlanTitle)}
                 placeholder={say(Message::Untitled)} value={title} {on_change} />
             { saved(locale, props.saving) }
+            { scenarios(locale, props) }
             <div class="top-bar__actions">
                 { icon_button(Symbol::Undo, &say(Message::Undo), keys(Shortcut::Undo), props.session.can_undo(), go(Step::Act(Action::Undo))) }
                 { icon_button(Symbol::Redo, &say(Message::Redo), keys(Shortcut::Redo), props.session.can_redo(), go(Step::Act(Action::Redo))) }
@@ -52,6 +53,39 @@ pub fn top_bar(locale: Locale, props: &TopBarProps) -> Html {
                 { language_switch(locale, &props.on_language) }
             </div>
         </header>
+    }
+}
+
+/// Which scenario is on, or the baseline.
+fn scenarios(locale: Locale, props: &TopBarProps) -> Html {
+    let now = props.session.now();
+    let on = now.scenario().map(|it| it.id.clone());
+    let all = &now.baseline().plan().frame().scenarios;
+    let act = |action: Action| props.on_step.reform(move |_: MouseEvent| Step::Act(action.clone()));
+    let choice = |id: Option<Box<str>>, name: Cow<'static, str>, title: String| {
+        let is_on = (id == on).to_string();
+        let onclick = act(Action::TurnOn(id));
+        html! {
+            <button type="button" class="top-bar__scenario" aria-pressed={is_on} {title} {onclick}>{ name }</button>
+        }
+    };
+    let baseline = locale.say_strip(StripMessage::Baseline);
+    let title = baseline.to_string();
+    let choices = all.iter().map(|it| {
+        let name = locale.say_strip(StripMessage::Scenario(&it.id)).into_owned();
+        let title = it.name.as_deref().map_or_else(|| name.clone(), |it| format!("{name} · {it}"));
+        choice(Some(it.id.clone()), name.into(), title)
+    });
+    let add = locale.say_strip(StripMessage::NewScenario);
+    html! {
+        <div class="top-bar__scenarios" role="group" aria-label={locale.say_strip(StripMessage::Scenarios)}>
+            { choice(None, baseline, title) }
+            { for choices }
+            if all.len() < MOST_SCENARIOS {
+                <button type="button" class="top-bar__scenario" aria-label={add.clone()} title={add}
+                    onclick={act(Action::Scenarios(ScenarioChange::Add))}>{ icon(Symbol::Add) }</button>
+            }
+        </div>
     }
 }
 

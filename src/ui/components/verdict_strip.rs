@@ -14,6 +14,8 @@ pub struct VerdictStripProps {
     pub overview: Overview,
     /// The share before the present change.
     pub ghost: Option<Share>,
+    /// Whether that is the share of the baseline.
+    pub is_baseline: bool,
     /// What changed lately.
     pub deltas: Vec<Delta>,
     pub version: Shared<Version>,
@@ -70,7 +72,12 @@ fn share(locale: Locale, props: &VerdictStripProps) -> Html {
     let reached = share.reaches(target);
     let beside = if reached { Message::TargetReached } else { Message::BelowTarget };
     let before = props.ghost.and_then(Share::tenths).map(percent);
-    let before = before.map(|it| locale.say_strip(StripMessage::ShareBefore(&it)));
+    let before = before.map(|it| {
+        locale.say_strip(match props.is_baseline {
+            true => StripMessage::ShareInBaseline(&it),
+            false => StripMessage::ShareBefore(&it),
+        })
+    });
     let name = locale.say(Message::ServingShare);
     let title = before.map_or(name.clone(), |it| format!("{name}{}{it}", locale.join()).into());
     let content = html! {
@@ -177,6 +184,7 @@ mod tests {
         VerdictStripProps {
             overview: Overview::of(&version, 0).unwrap(),
             ghost: Some(Share { serving: 1, total: 2 }),
+            is_baseline: false,
             deltas,
             version,
             filter,

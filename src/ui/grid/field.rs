@@ -1,6 +1,7 @@
 //! The text field over the active cell, and what is shown below it.
 
 use super::geometry::{self, Frozen, HEAD, rows};
+use super::row::differs;
 use super::{FIELD, Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
@@ -148,8 +149,15 @@ impl Grid {
         let verdict = verdict.unwrap_or_else(|| {
             self.locale.say(Say::Verdict(crate::policy::Verdict::Met)).into_owned()
         });
+        let was = version.other_baseline().and_then(|baseline| {
+            let before = baseline.plan().offering(at);
+            let before = before.filter(|it| it.identity.id == offering.identity.id);
+            differs(self.locale, version.pack(), before, offering, column)
+        });
         let column = self.locale.column(column);
-        let parts = [name.as_str(), &column, &value, &verdict];
+        let parts =
+            [Some(name.as_str()), Some(&column), Some(&value), was.as_deref(), Some(&verdict)];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
         parts.join(self.locale.pause())
     }
 

@@ -3,8 +3,9 @@
 use super::geometry::{Frozen, frozen};
 use super::scene::Scene;
 use crate::evaluation::SchoolReport;
-use crate::i18n::{GridMessage, Locale, Message};
+use crate::i18n::{GridMessage, Locale, Message, StripMessage};
 use crate::plan::{At, Offering, School};
+use crate::policy::Pack;
 use crate::session::{Cell, GridColumn, cells, margin, marks};
 use crate::ui::Shared;
 use crate::ui::components::verdict_mark;
@@ -34,6 +35,8 @@ pub(super) struct GridRowProps {
     pub at: At,
     pub school: Rc<School>,
     pub judged: Rc<SchoolReport>,
+    /// The school in the baseline, where a scenario makes another one of it.
+    pub was: Option<Rc<School>>,
     pub scene: Shared<Scene>,
     pub marked: Marked,
     /// Texts that were refused and stay to be seen, by column.
@@ -59,6 +62,10 @@ pub(super) fn GridRow(props: &GridRowProps) -> Html {
             }
             (None, None) => content(locale, props, offering, *column),
         };
+        let content = match &props.was {
+            Some(was) => compared(locale, props, was, offering, *column, content),
+            None => content,
+        };
         cell(props, at, *column, content)
     });
     html! {
@@ -67,6 +74,45 @@ pub(super) fn GridRow(props: &GridRowProps) -> Html {
             { for shown }
         </div>
     }
+}
+
+/// Marks a cell that holds something else than in the baseline.
+fn compared(
+    locale: Locale,
+    props: &GridRowProps,
+    was: &School,
+    offering: &Offering,
+    column: GridColumn,
+    mut content: Content,
+) -> Content {
+    let pack = &props.scene.pack;
+    let before = was.offerings().get(props.at.offering);
+    let before = before.filter(|it| it.identity.id == offering.identity.id);
+    let Some(says) = differs(locale, pack, before, offering, column) else { return content };
+    content.kind.push("grid-row__cell--differs");
+    let title = content.title.iter().map(|it| format!("{says}{}{it}", locale.join())).next();
+    content.title = Some(title.unwrap_or(says).into());
+    content
+}
+
+/// What a cell holds in the baseline, where that is something else.
+pub(super) fn differs(
+    locale: Locale,
+    pack: &Pack,
+    before: Option<&Offering>,
+    offering: &Offering,
+    column: GridColumn,
+) -> Option<String> {
+    let Some(before) = before else {
+        let is_name = column == GridColumn::Name;
+        return is_name.then(|| locale.say_strip(StripMessage::NotInBaseline).into_owned());
+    };
+    if matches!(column, GridColumn::Verdict | GridColumn::Margin) {
+        return None;
+    }
+    let of = |it| locale.cell(pack, it, column);
+    let was = of(before);
+    (was != of(offering)).then(|| locale.say_strip(StripMessage::InBaseline(&was)).into_owned())
 }
 
 #[derive(Default)]

@@ -5,6 +5,7 @@ use super::row::{GridRow, Marked, kind, side};
 use super::{Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
+use crate::plan::School;
 use crate::session::{CellAt, Command, Filter, Mode, Row};
 use crate::ui::components::{Symbol, icon};
 use std::rc::Rc;
@@ -89,8 +90,9 @@ impl Grid {
                 let school = plan.schools().get(at.school)?;
                 let offering = school.offerings().get(at.offering)?;
                 let drafts = self.drafts_of(&offering.identity.id);
+                let was = self.was(ctx, at.school);
                 html! {
-                    <GridRow key={&*offering.identity.id} {position} {at} school={Rc::clone(school)}
+                    <GridRow key={&*offering.identity.id} {position} {at} school={Rc::clone(school)} {was}
                         judged={Rc::clone(report.school(at.school)?)} {scene} {marked} {drafts} />
                 }
             }
@@ -108,6 +110,14 @@ impl Grid {
                 blank(self.locale, &scene, position, marked, blank_row)
             }
         })
+    }
+
+    /// The school in the baseline, where a scenario makes another one of it.
+    fn was(&self, ctx: &Context<Self>, school: usize) -> Option<Rc<School>> {
+        let version = &ctx.props().version;
+        let was = version.other_baseline()?.plan().schools().get(school)?;
+        let now = version.plan().schools().get(school)?;
+        (!Rc::ptr_eq(was, now)).then(|| Rc::clone(was))
     }
 
     fn marked(&self, position: usize) -> Marked {

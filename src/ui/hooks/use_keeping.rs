@@ -138,7 +138,7 @@ pub fn use_keeping(work: &UseReducerHandle<Work>) -> Saving {
             let is_found = is_other && is_kept && work.trouble.is_none();
             let session = work.session.as_ref().filter(|_| !is_found);
             let timer = session.map(|session| {
-                let change = (session.now().plan().clone(), session.year());
+                let change = (session.now().baseline().plan().clone(), session.year());
                 keeping.on_the_way.borrow_mut().waiting = Some(change);
                 keeping.saving.set(Saving::Pending);
                 Timeout::new(QUIET, move || keeping.keep())

@@ -83,7 +83,11 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let told = use_told(message(locale, replay, lately.as_ref()));
     let deltas = lately.filter(|_| side.is_none()).map(|it| it.deltas()).unwrap_or_default();
     let before = session.before().and_then(|it| Overview::of(it, session.nth_of(it)));
-    let ghost = before.as_ref().map(|it| it.share);
+    // Under a scenario, what it is compared with is the baseline.
+    let baseline = session.now().other_baseline();
+    let compared = baseline.and_then(|it| Overview::of(it, session.nth_of(it)));
+    let is_baseline = compared.is_some();
+    let ghost = compared.as_ref().or(before.as_ref()).map(|it| it.share);
     let overview = if side == Some(Side::Before) { before.or(overview) } else { overview };
     let panel = SidePanelProps {
         version: version.clone(),
@@ -100,7 +104,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         on_show: ways.on_show.clone(),
         on_cell: ways.on_cell.clone(),
         is_whole: later::parts().is_some(),
-        baseline: None,
+        baseline: baseline.map(Shared::from),
     };
     // The drawer of a school or an offering stands in the place of the panel.
     let panel = match desk.details.as_ref().and_then(|it| it.item(version.plan())) {
@@ -133,7 +137,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 // First, so that no notice moves it.
                 if let Some(overview) = overview {
                     { verdict_strip(locale, &VerdictStripProps {
-                        overview, ghost, deltas, version: version.clone(), filter: desk.filter,
+                        overview, ghost, is_baseline, deltas, version: version.clone(), filter: desk.filter,
                         on_filter: ways.on_narrow.clone(), on_action: on_action.clone(),
                     }) }
                 }
