@@ -71,9 +71,9 @@ pub struct SidePanelProps {
 
 /// The panel beside the table.
 ///
-/// **It follows an edit one frame later.** A key is answered where it was
-/// pressed and in the strip; were the panel laid out before that is painted, it
-/// would be seen later.
+/// **It follows an edit or another year one frame later.** A key is answered
+/// where it was pressed and in the strip; were the panel laid out before that is
+/// painted, it would be seen later.
 pub struct SidePanel {
     locale: Locale,
     _language: Option<ContextHandle<Locale>>,
@@ -116,10 +116,11 @@ impl Component for SidePanel {
 
     fn changed(&mut self, ctx: &Context<Self>, _: &SidePanelProps) -> bool {
         let props = ctx.props();
-        let version = props.version.clone();
-        let is_edit = version != self.shown.version
-            && SidePanelProps { version, ..self.shown.clone() } == *props;
-        if !is_edit {
+        // Another plan or another year, and nothing that was asked of the panel.
+        let (version, baseline) = (props.version.clone(), props.baseline.clone());
+        let before = self.shown.clone();
+        let follows = SidePanelProps { version, baseline, nth: props.nth, ..before } == *props;
+        if !follows {
             self.following = None;
             self.shown = props.clone();
         } else if self.following.is_none() {
@@ -127,7 +128,7 @@ impl Component for SidePanel {
             let follow = move || link.send_message(SidePanelMessage::Painted);
             self.following = Some(browser::after_paint(follow));
         }
-        !is_edit
+        !follows
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
