@@ -105,6 +105,14 @@ impl Report {
         report
     }
 
+    /// The same report, which keeps every finding of one school and of the
+    /// city, those that are met too, from now on: so that what is met can be
+    /// told from what does not apply without judging the others again.
+    #[must_use]
+    pub fn in_full_at(&self, plan: &Plan, school: usize) -> Self {
+        Self { keep: Keep::All, ..self.clone() }.with_judged(plan, school)
+    }
+
     fn with_school(&self, plan: &Plan, at: usize) -> Self {
         let mut report = self.without_city();
         if let Some(school) = plan.schools().get(at) {

@@ -6,10 +6,12 @@
 
 mod apply;
 mod judged;
+mod tipping;
 mod verbs;
 
 pub use apply::{Refused, apply, apply_what_fits};
 pub use judged::{judged, problems, with_pack};
+pub use tipping::{Bite, Tipping};
 pub use verbs::with_edit;
 
 use crate::plan::{Issue, Issues, Place, Plan, Problem, Vocabulary};
