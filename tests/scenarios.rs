@@ -2,15 +2,22 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "support/fixtures.rs"]
+mod fixtures;
 mod support;
 
-use major_planner::evaluation::{Keep, Report};
+use major_planner::evaluation::{Keep, Report, Subject};
 use major_planner::io::json;
 use major_planner::plan::{
-    At, Identity, Level, Offering, Plan, PlanEdit, Problem, Setting, Stage, Students, Year,
+    At, Extras, Identity, Level, Offering, Plan, PlanEdit, Problem, Setting, Stage, Students,
+    Suspension, Year,
 };
-use major_planner::scenario::apply;
-use major_planner::session::{Action, DetailsChange, Line, ScenarioChange, Session, Version};
+use major_planner::policy::{self, Verdict};
+use major_planner::scenario::{Moved, apply};
+use major_planner::session::{
+    Action, CompareLine, DetailsChange, Line, Nothing, ScenarioChange, Session, Version,
+    compare_lines, compared, effects, overviews,
+};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use support::{any_edit, any_plan};
@@ -229,4 +236,125 @@ fn what_is_switched_off_is_kept_in_the_file_and_applied_by_nobody() {
     let read = json::read(foreign.as_bytes()).unwrap();
     assert!(read.frame().scenarios.iter().all(|it| it.off.is_empty()));
     assert_eq!(json::write(&read).matches("x_off").count(), 1);
+}
+
+/// Everything that is open, judged anew, with the school and the subject.
+fn open(plan: &Plan) -> Vec<(usize, usize, Option<usize>, Subject, Verdict)> {
+    let report = Report::of(plan, &policy::find(&plan.frame().pack).unwrap(), Keep::Open);
+    let years = 0..report.years().count();
+    let all = years.flat_map(|nth| report.findings(nth));
+    all.map(|it| {
+        let finding = it.finding;
+        (finding.year, finding.rule, it.school, finding.subject, finding.judged.verdict)
+    })
+    .collect()
+}
+
+/// The difference of two full judgements, one by one.
+fn by_hand(before: &Plan, after: &Plan) -> Vec<Moved> {
+    let (before, after) = (open(before), open(after));
+    let of = |all: &[(usize, usize, Option<usize>, Subject, Verdict)], key| {
+        let found = all.iter().find(|it| (it.0, it.1, it.2, it.3) == key);
+        found.map(|it| it.4)
+    };
+    let mut keys: Vec<_> = before.iter().chain(&after).map(|it| (it.0, it.1, it.2, it.3)).collect();
+    keys.sort();
+    keys.dedup();
+    let moved = |key: (usize, usize, Option<usize>, Subject)| {
+        let (year, rule, school, subject) = key;
+        let (before, after) = (of(&before, key), of(&after, key));
+        (before != after).then_some(Moved { rule, year, school, subject, before, after })
+    };
+    keys.into_iter().filter_map(moved).collect()
+}
+
+fn sorted(mut moved: Vec<Moved>) -> Vec<Moved> {
+    moved.sort_by_key(|it| (it.year, it.rule, it.school, it.subject));
+    moved
+}
+
+fn key(moved: &Moved) -> (Option<usize>, Subject) {
+    (moved.school, moved.subject)
+}
+
+/// Closes, stops and retags every offering of a plan.
+fn weighed_edits(plan: &Plan) -> Vec<(At, PlanEdit)> {
+    let year = plan.frame().as_of.plus(1);
+    let mut edits = Vec::new();
+    for (at, it) in plan.offerings() {
+        let mut closed = it.clone();
+        closed.closed_from = Some(year);
+        let mut stopped = it.clone();
+        let stop = Suspension { from: year, until: None, extras: Extras::default() };
+        stopped.details_mut().suspensions.push(stop);
+        let mut retagged = it.clone();
+        retagged.chains =
+            if it.chains.is_empty() { it.chains.with(2, true) } else { Default::default() };
+        for offering in [closed, stopped, retagged] {
+            edits.push((at, PlanEdit::SetOffering { at, offering: Box::new(offering) }));
+        }
+    }
+    edits
+}
+
+#[test]
+fn side_effects_are_the_difference_of_two_full_judgements_for_every_offering_of_every_plan() {
+    let (mut tried, mut effective) = (0, 0);
+    let plans = fixtures::valid().into_iter().chain(fixtures::golden());
+    for (name, plan) in plans.chain([("city".to_owned(), fixtures::city())]) {
+        let version = Version::of(plan.clone()).unwrap();
+        // Of the city every fifth: each is judged twice in full.
+        let step = if name == "city" { 5 } else { 1 };
+        for (at, edit) in weighed_edits(&plan).into_iter().step_by(step) {
+            let Ok(after) = plan.with(&edit) else { continue };
+            let after = after.unwrap_or_else(|| plan.clone());
+            let mut expected = by_hand(&plan, &after);
+            expected.retain(|it| key(it) != (Some(at.school), Subject::Offering(at.offering)));
+            let found = effects(&version, &edit).unwrap();
+            effective += usize::from(!found.is_empty());
+            assert_eq!(sorted(found), expected, "{name}: {edit:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 500 && effective > 100, "{tried} {effective}");
+}
+
+#[test]
+fn a_comparison_lists_what_differs_by_the_rule_of_which_most_moves_and_says_why_nothing_does() {
+    let example = fixtures::city();
+    let version = Version::of(example.clone()).unwrap();
+    let all = compared(&version, 5);
+    assert_eq!(all.len(), 2);
+    for it in &all {
+        let moved: Vec<Moved> = it.moved.iter().flat_map(|(_, moved)| moved.clone()).collect();
+        assert_eq!(sorted(moved), by_hand(&example, it.version.plan()), "{}", it.id);
+        let counts: Vec<usize> = it.moved.iter().map(|(_, moved)| moved.len()).collect();
+        assert!(counts.windows(2).all(|it| it[0] >= it[1]), "{counts:?}");
+        assert_eq!(it.nothing, None);
+    }
+    // The report counts what the comparison shows.
+    let before = overviews(&version);
+    let lines = compare_lines(&before, &all, true);
+    assert_eq!(lines.len(), 7 * before.len());
+    let differing = compare_lines(&before, &all, false);
+    assert!(!differing.is_empty() && differing.len() < lines.len());
+    assert!(differing.iter().all(CompareLine::differs));
+    let nothing = |session: &Session| compared(session.now(), 5).pop().unwrap().nothing;
+    let empty = city();
+    assert_eq!(nothing(&empty), Some(Nothing::NoActions));
+    let at = At { school: 1, offering: 1 };
+    let intake = |number| PlanEdit::SetIntake {
+        at,
+        year: Year::new(2021).unwrap(),
+        students: Students::new(number),
+    };
+    let moved = empty.after(&Action::Edit(intake(71))).unwrap();
+    assert_eq!(nothing(&moved), Some(Nothing::SameVerdicts));
+    // What the scenario is about is taken out of the baseline.
+    let id = moved.now().scenario().unwrap().id.clone();
+    let off = moved.after(&Action::TurnOn(None)).unwrap();
+    let gone = off.after(&Action::Edit(PlanEdit::RemoveOffering { at })).unwrap();
+    assert_eq!(nothing(&gone), Some(Nothing::NoneFits));
+    let on = gone.after(&Action::TurnOn(Some(id))).unwrap();
+    assert_eq!(on.now().refused().len(), 1);
 }

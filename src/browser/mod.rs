@@ -31,7 +31,7 @@ pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};
 pub use painting::{Painted, after_paint};
 pub use sheet::{
-    bring_into_view, cell_of, focus_in_place, on_printing, on_resize, pasted_text, put_text,
+    bring_into_view, cell_of, focus_in_place, on_printing, on_resize, pasted_text, print, put_text,
     set_property,
 };
 pub use site::fetch_text;

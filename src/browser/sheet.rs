@@ -57,6 +57,14 @@ pub fn put_text(event: &Event, text: &str) -> bool {
     data.is_some_and(|it| it.set_data("text/plain", text).is_ok())
 }
 
+/// Opens the browser's own way to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print says so itself.
+        let _ = window.print();
+    }
+}
+
 /// Calls back before the page is printed and when that is over, as long as the
 /// result lives.
 #[must_use]

@@ -91,6 +91,7 @@ pub enum Message<'a> {
     Findings,
     Coverage,
     Readings,
+    Scenarios,
     AllVerdicts,
     AllSchools,
     FilterVerdict,

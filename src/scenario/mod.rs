@@ -5,11 +5,13 @@
 //! or the scenario is refused with the action that is to blame.
 
 mod apply;
+mod difference;
 mod judged;
 mod tipping;
 mod verbs;
 
 pub use apply::{Refused, apply, apply_what_fits};
+pub use difference::{Moved, difference};
 pub use judged::{judged, problems, with_pack};
 pub use tipping::{Bite, Tipping};
 pub use verbs::with_edit;

@@ -9,6 +9,7 @@
 //! finds them. Only there is the plan tried, on a copy, and only the school of
 //! the cell is judged again.
 
+use super::difference::each_pair;
 use crate::evaluation::{Finding, Report, Subject};
 use crate::plan::{At, Plan, PlanEdit, Students, Year};
 use crate::policy::{Remedy, Verdict};
@@ -191,25 +192,6 @@ impl Cell<'_> {
 fn rank(bite: &Bite) -> (usize, usize, Year, Subject) {
     let grave = bite.after.map_or(Verdict::ALL.len(), Verdict::position);
     (grave, bite.rule, bite.year, bite.subject)
-}
-
-/// Pairs findings about the same, of two lists in the order of reports.
-fn each_pair<'a>(
-    before: impl Iterator<Item = &'a Finding>,
-    after: impl Iterator<Item = &'a Finding>,
-    mut pair: impl FnMut(Option<&'a Finding>, Option<&'a Finding>),
-) {
-    let key = |it: &&Finding| (it.year, it.rule, it.subject);
-    let (mut before, mut after) = (before.peekable(), after.peekable());
-    loop {
-        let next = match (before.peek().map(key), after.peek().map(key)) {
-            (None, None) => return,
-            (Some(one), Some(other)) => one.min(other),
-            (Some(key), None) | (None, Some(key)) => key,
-        };
-        let before = before.next_if(|it| key(it) == next);
-        pair(before, after.next_if(|it| key(it) == next));
-    }
 }
 
 #[cfg(test)]

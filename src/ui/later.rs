@@ -7,13 +7,15 @@
 //! is named anywhere else as well is part of the first load.
 
 use super::components::{
-    CoveragePanelProps, Drawer, DrawerProps, MissingList, MissingListProps, PasteTable,
-    PasteTableProps, ReadingsPanelProps, clause_cards, coverage_panel, readings_panel,
+    CoveragePanelProps, Drawer, DrawerProps, EffectsDialog, EffectsDialogProps, MissingList,
+    MissingListProps, PasteTable, PasteTableProps, ReadingsPanelProps, ScenarioPanelProps,
+    clause_cards, coverage_panel, readings_panel, scenario_panel, tipping_line,
 };
 use super::hooks::CardsHandle;
 use crate::i18n::{Locale, Message};
-use crate::plan::At;
-use crate::session::{Action, Version};
+use crate::plan::{At, PlanEdit, Year};
+use crate::scenario::Moved;
+use crate::session::{Action, Version, effects};
 use crate::ui::Shared;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -27,6 +29,11 @@ pub(super) struct Parts {
     pub readings_panel: fn(Locale, &ReadingsPanelProps) -> Html,
     pub missing_list: fn(MissingListProps) -> Html,
     pub paste_table: fn(PasteTableProps) -> Html,
+    pub scenario_panel: fn(Locale, &ScenarioPanelProps) -> Html,
+    pub effects_dialog: fn(EffectsDialogProps) -> Html,
+    pub tipping_line: fn(Locale, &Version, At, Year) -> Option<String>,
+    /// What an edit would change elsewhere.
+    pub effects: fn(&Version, &PlanEdit) -> Vec<Moved>,
 }
 
 fn all() -> Parts {
@@ -37,6 +44,10 @@ fn all() -> Parts {
         readings_panel,
         missing_list: |props| html! { <MissingList ..props /> },
         paste_table: |props| html! { <PasteTable ..props /> },
+        scenario_panel,
+        effects_dialog: |props| html! { <EffectsDialog ..props /> },
+        tipping_line,
+        effects: |version, edit| effects(version, edit).unwrap_or_default(),
     }
 }
 

@@ -59,7 +59,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
     })
 }
 
-fn count(number: usize, one: &str, many: &str) -> String {
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 

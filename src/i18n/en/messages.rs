@@ -99,6 +99,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Coverage => "Coverage",
         M::Arriving => "On its way: this part of the page is still loading.",
         M::Readings => "Readings",
+        M::Scenarios => "Scenarios",
         M::AllVerdicts => "All",
         M::AllSchools => "All schools",
         M::FilterVerdict => "Filter by verdict",

@@ -90,6 +90,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Coverage => "覆盖",
         M::Arriving => "这一部分正在加载……",
         M::Readings => "口径",
+        M::Scenarios => "方案",
         M::AllVerdicts => "全部",
         M::AllSchools => "全部学校",
         M::FilterVerdict => "按判定筛选",

@@ -9,6 +9,7 @@ mod keeping;
 mod messages;
 mod problems;
 mod projection;
+mod scenario;
 mod strip;
 mod table;
 
@@ -21,5 +22,6 @@ pub(super) use keeping::say_keeping;
 pub(super) use messages::say;
 pub(super) use problems::problem;
 pub(super) use projection::say_projection;
+pub(super) use scenario::say_scenario;
 pub(super) use strip::say_strip;
 pub(super) use table::{say_table, wrong};

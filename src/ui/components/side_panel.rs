@@ -1,10 +1,12 @@
 //! The panel beside the table: findings, coverage, readings.
 
-use super::{CoveragePanelProps, FindingsPanelProps, ReadingsPanelProps, findings_panel};
+use super::{
+    CoveragePanelProps, FindingsPanelProps, ReadingsPanelProps, ScenarioPanelProps, findings_panel,
+};
 use crate::browser;
 use crate::i18n::{Locale, Message};
 use crate::plan::{At, PlanEdit, Year};
-use crate::session::{CardStep, Filter, Look, Version};
+use crate::session::{Action, CardStep, Filter, Look, Version};
 use crate::ui::hooks::Hover;
 use crate::ui::{Shared, later};
 use yew::prelude::*;
@@ -18,16 +20,19 @@ pub enum PanelTab {
     Coverage,
     /// How vague clauses are read.
     Readings,
+    /// What is tried on the baseline.
+    Scenarios,
 }
 
 impl PanelTab {
-    const ALL: [Self; 3] = [Self::Findings, Self::Coverage, Self::Readings];
+    const ALL: [Self; 4] = [Self::Findings, Self::Coverage, Self::Readings, Self::Scenarios];
 
     const fn id(self) -> &'static str {
         match self {
             Self::Findings => "tab-findings",
             Self::Coverage => "tab-coverage",
             Self::Readings => "tab-readings",
+            Self::Scenarios => "tab-scenarios",
         }
     }
 
@@ -36,6 +41,7 @@ impl PanelTab {
             Self::Findings => Message::Findings,
             Self::Coverage => Message::Coverage,
             Self::Readings => Message::Readings,
+            Self::Scenarios => Message::Scenarios,
         }
     }
 
@@ -59,6 +65,7 @@ pub struct SidePanelProps {
     pub on_filter: Callback<Filter>,
     pub on_look: Callback<Look>,
     pub on_edit: Callback<PlanEdit>,
+    pub on_action: Callback<Action>,
     pub on_step: Callback<CardStep>,
     pub on_hover: Callback<Hover>,
     pub on_show: Callback<At>,
@@ -184,6 +191,10 @@ fn side_panel(locale: Locale, props: &SidePanelProps) -> Html {
             let on_edit = props.on_edit.clone();
             let props = ReadingsPanelProps { version, on_edit };
             later::shown(locale, |it| (it.readings_panel)(locale, &props))
+        }
+        PanelTab::Scenarios => {
+            let props = ScenarioPanelProps { version, on_action: props.on_action.clone() };
+            later::shown(locale, |it| (it.scenario_panel)(locale, &props))
         }
     };
     html! {

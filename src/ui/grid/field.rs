@@ -103,7 +103,7 @@ impl Grid {
                     aria-expanded={takes_major.then_some("true")} aria-controls={takes_major.then_some("grid-majors")}
                     aria-activedescendant={active} aria-label={self.label(ctx)}
                     aria-invalid={self.refused.is_some().then_some("true")}
-                    aria-describedby={self.refused.is_some().then_some("grid-refused")}
+                    aria-describedby={if self.refused.is_some() { "grid-refused" } else { "grid-tipping" }}
                     {oninput} {onkeydown} {onpaste} {oncopy} {oncut}
                     onfocus={link.callback(|_: FocusEvent| Message::Focused(true))}
                     onblur={link.callback(|_: FocusEvent| Message::Focused(false))} />

@@ -8,6 +8,7 @@ use crate::i18n::{GridMessage, Message as Say};
 use crate::plan::School;
 use crate::session::{CellAt, Command, Filter, Mode, Row};
 use crate::ui::components::{Symbol, icon};
+use crate::ui::later;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -208,6 +209,7 @@ impl Grid {
             <div class="grid__foot">
                 { self.report(ctx) }
                 { self.filtered(ctx) }
+                { self.tipping(ctx) }
                 <div class="grid__tools" role="toolbar" aria-label={say(GridMessage::RowTools)}>
                     { named(Symbol::Add, GridMessage::AddOffering, school.is_some(), on_add) }
                     { named(Symbol::Add, GridMessage::AddSchool, true, go(Row::NewSchool)) }
@@ -218,6 +220,16 @@ impl Grid {
                 </div>
             </div>
         }
+    }
+
+    /// How far the intake under the cursor is from changing a verdict.
+    fn tipping(&self, ctx: &Context<Self>) -> Html {
+        let (at, year) = (self.at(), self.column().year());
+        let tipping = at.zip(year).zip(later::parts()).and_then(|((at, year), parts)| {
+            (parts.tipping_line)(self.locale, &ctx.props().version, at, year)
+        });
+        // Its room is kept while it says nothing.
+        html! { <p id="grid-tipping" class="grid__tipping" title={tipping.clone()}>{ tipping }</p> }
     }
 
     fn filtered(&self, ctx: &Context<Self>) -> Html {

@@ -1,7 +1,8 @@
 //! What lies open beside the plan: which verdicts are asked about, which tab
 //! or drawer is shown, and where the grid is to go.
 
-use crate::plan::{Plan, Year};
+use crate::plan::{Plan, PlanEdit, Year};
+use crate::scenario::Moved;
 use crate::session::{Filter, Followed, Item, Look, Row};
 use crate::ui::components::PanelTab;
 use crate::ui::grid::Target;
@@ -23,6 +24,9 @@ pub struct Desk {
     pub details: Option<Followed>,
     /// Where the grid is to go.
     pub target: Option<Target>,
+    /// An edit that waits for an answer, with the verdicts elsewhere that it
+    /// would change.
+    pub weighed: Option<(Rc<PlanEdit>, Rc<[Moved]>)>,
 }
 
 impl Default for Desk {
@@ -34,6 +38,7 @@ impl Default for Desk {
             shows_panel: false,
             details: None,
             target: None,
+            weighed: None,
         }
     }
 }
@@ -57,6 +62,10 @@ pub enum DeskStep {
     Close,
     /// The grid goes to a row, or to one of its intakes.
     Show(Row, Option<Year>),
+    /// What an edit would change elsewhere is to be seen before it is taken.
+    Weigh(Rc<PlanEdit>, Rc<[Moved]>),
+    /// The edit was taken or left.
+    Answered,
 }
 
 impl DeskStep {
@@ -85,6 +94,8 @@ impl Reducible for Desk {
                 (next.details, next.shows_panel) = (None, true);
             }
             DeskStep::View(panel) => next.shows_panel = panel,
+            DeskStep::Weigh(edit, moved) => next.weighed = Some((edit, moved)),
+            DeskStep::Answered => next.weighed = None,
             DeskStep::Details(item) => {
                 (next.details, next.shows_panel) = (Some(item), true);
             }

@@ -5,12 +5,12 @@ use crate::i18n::{Locale, StripMessage};
 use crate::plan::{At, PlanEdit, Year};
 use crate::session::{
     Action, Address, CardStep, Filter, Item, Lately, Look, Overview, Press, Replay, Row, Session,
-    Shortcut, Side, Version,
+    Shortcut, Side, Version, is_weighed,
 };
 use crate::ui::components::{
-    DrawerProps, PanelTab, RefusedEditProps, SidePanel, SidePanelProps, StorageTroubleProps,
-    TopBarProps, VerdictStripProps, refused_edit, replay_mark, storage_trouble, top_bar,
-    verdict_strip, view_switch,
+    DrawerProps, EffectsDialogProps, PanelTab, RefusedEditProps, SidePanel, SidePanelProps,
+    StorageTroubleProps, TopBarProps, VerdictStripProps, refused_edit, replay_mark,
+    storage_trouble, top_bar, verdict_strip, view_switch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
 use crate::ui::hooks::{
@@ -99,6 +99,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         on_filter: ways.on_filter.clone(),
         on_look: ways.on_look.clone(),
         on_edit: ways.on_edit.clone(),
+        on_action: on_action.clone(),
         on_step: cards.on_step.clone(),
         on_hover: cards.on_hover.clone(),
         on_show: ways.on_show.clone(),
@@ -123,6 +124,18 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
             </>
         },
     };
+    let weighed = desk.weighed.as_ref().zip(later::parts()).map(|((edit, moved), parts)| {
+        let (edit, on_step, on_desk) = (Rc::clone(edit), props.on_step.clone(), on_desk.clone());
+        let on_answer = Callback::from(move |is_taken: bool| {
+            on_desk.emit(DeskStep::Answered);
+            if is_taken {
+                on_step.emit(Step::Act(Action::Edit((*edit).clone())));
+            }
+            browser::focus(GRID_FIELD);
+        });
+        let (version, moved) = (version.clone(), Rc::clone(moved));
+        (parts.effects_dialog)(EffectsDialogProps { version, moved, on_answer })
+    });
     let bar = TopBarProps {
         session: session.clone(),
         saving: props.saving,
@@ -154,6 +167,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                     <div class="workspace__side">{ panel }</div>
                 </div>
             </main>
+            { weighed.unwrap_or_default() }
         </div>
     }
 }
@@ -184,11 +198,17 @@ impl Ways {
         now: Rc<RefCell<(Shared<Version>, bool)>>,
     ) -> Self {
         let shown = Rc::clone(&now);
+        let weigh = on_desk.clone();
         let on_action = Callback::from(move |action: Action| {
             // What is shown may not be what an edit would change.
             let is_edit = !matches!(action, Action::Settle | Action::ShowYear(_));
-            if !(is_edit && now.borrow().1) {
-                on_step.emit(Step::Act(action));
+            if is_edit && now.borrow().1 {
+                return;
+            }
+            let step = weighed(&now.borrow().0, &action);
+            match step {
+                Some(step) => weigh.emit(step),
+                None => on_step.emit(Step::Act(action)),
             }
         });
         let (details, close) = (on_desk.clone(), on_desk.clone());
@@ -219,6 +239,17 @@ impl Ways {
             on_desk,
         }
     }
+}
+
+/// What an edit that closes, stops or retags would change elsewhere, to be seen
+/// before it is taken; `None` where there is nothing to see.
+fn weighed(version: &Version, action: &Action) -> Option<DeskStep> {
+    let Action::Edit(edit) = action else { return None };
+    if !is_weighed(version, edit) {
+        return None;
+    }
+    let moved = (later::parts()?.effects)(version, edit);
+    (!moved.is_empty()).then(|| DeskStep::Weigh(Rc::new(edit.clone()), moved.into()))
 }
 
 /// What those hear who do not see the figures move.

@@ -1,0 +1,145 @@
+//! Scenarios beside the baseline.
+
+use crate::browser;
+use crate::i18n::{Locale, Message, ScenarioMessage, StripMessage, percent};
+use crate::session::{
+    Compare, CompareLine, Compared, MOST_SCENARIOS, Version, compare_lines, compared, overviews,
+};
+use crate::ui::Shared;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ComparisonProps {
+    pub version: Shared<Version>,
+}
+
+/// Scenarios beside the baseline: figures by year, and verdicts in words.
+#[component]
+pub fn Comparison(props: &ComparisonProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let every = use_state_eq(|| false);
+    let copied = use_state_eq(|| false);
+    let version = Rc::clone(&props.version);
+    let all = use_memo(props.version.clone(), move |_| compared(&version, MOST_SCENARIOS));
+    let before = overviews(props.version.baseline());
+    let lines = compare_lines(&before, &all, *every);
+    let say = |message| locale.say_scenario(message);
+    let toggle = {
+        let every = every.clone();
+        Callback::from(move |_: MouseEvent| every.set(!*every))
+    };
+    let copy = {
+        let (text, copied) = (table(locale, &all, &lines), copied.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (text, copied) = (text.clone(), copied.clone());
+            wasm_bindgen_futures::spawn_local(
+                async move { copied.set(browser::copy(&text).await) },
+            );
+        })
+    };
+    let shown = if *every { ScenarioMessage::Differences } else { ScenarioMessage::All };
+    html! {
+        <section class="comparison" aria-labelledby="comparison-title">
+            <h2 id="comparison-title">{ say(ScenarioMessage::Compare) }</h2>
+            <p class="comparison__tools">
+                <button type="button" class="button" onclick={toggle}>{ say(shown) }</button>
+                <button type="button" class="button" onclick={copy}>{ say(ScenarioMessage::CopyTable) }</button>
+                <button type="button" class="button" onclick={|_: MouseEvent| browser::print()}>{ say(ScenarioMessage::Print) }</button>
+                <span role="status">{ if *copied { say(ScenarioMessage::Copied) } else { "".into() } }</span>
+            </p>
+            if !lines.is_empty() {
+                <div class="comparison__box" role="region" tabindex="0" aria-labelledby="comparison-title">{ figures(locale, &all, &lines) }</div>
+            }
+            { for all.iter().map(|it| verdicts(locale, it)) }
+        </section>
+    }
+}
+
+fn name(locale: Locale, it: &Compared) -> String {
+    it.version.scenario().map(|it| locale.scenario(it)).unwrap_or_default()
+}
+
+fn figure(locale: Locale, line: &CompareLine) -> String {
+    let what = match line.figure {
+        Compare::Verdict(it) => locale.say_scenario(ScenarioMessage::Counted(it)),
+        Compare::Share => locale.say(Message::ServingShare),
+        Compare::ShortChains => locale.say_strip(StripMessage::ShortChains),
+        Compare::Unserved => locale.say_strip(StripMessage::Unserved),
+    };
+    format!("{} {what}", line.year)
+}
+
+fn value(line: &CompareLine, it: Option<i64>) -> String {
+    match (line.figure, it) {
+        (_, None) => "—".to_owned(),
+        (Compare::Share, Some(it)) => percent(it),
+        (_, Some(it)) => it.to_string(),
+    }
+}
+
+fn figures(locale: Locale, all: &[Compared], lines: &[CompareLine]) -> Html {
+    let letter = |it: &Compared| locale.say_strip(StripMessage::Scenario(&it.id));
+    let rows = lines.iter().map(|line| {
+        let cells = line.scenarios.iter().map(|it| {
+            let differs = (*it != line.baseline).then_some("comparison__cell--differs");
+            html! { <td class={classes!("comparison__cell", differs)}>{ value(line, *it) }</td> }
+        });
+        html! {
+            <tr>
+                <th scope="row">{ figure(locale, line) }</th>
+                <td class="comparison__cell">{ value(line, line.baseline) }</td>
+                { for cells }
+            </tr>
+        }
+    });
+    html! {
+        <table class="comparison__table">
+            <thead><tr>
+                <th scope="col">{ locale.say_scenario(ScenarioMessage::Figure) }</th>
+                <th scope="col">{ locale.say_strip(StripMessage::Baseline) }</th>
+                { for all.iter().map(|it| html! { <th scope="col" title={name(locale, it)}>{ letter(it) }</th> }) }
+            </tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+fn verdicts(locale: Locale, it: &Compared) -> Html {
+    let count = it.moved.iter().map(|(_, moved)| moved.len()).sum();
+    let changes = it.moved.iter().flat_map(|(_, moved)| locale.changes_of(&it.version, moved));
+    html! {
+        <section key={it.id.to_string()} class="comparison__scenario">
+            <h3>{ name(locale, it) }</h3>
+            if let Some(nothing) = it.nothing {
+                <p>{ locale.say_scenario(ScenarioMessage::Nothing(nothing)) }</p>
+            } else {
+                <details open=true>
+                    <summary>{ locale.say_scenario(ScenarioMessage::Moves(count)) }</summary>
+                    <ul class="comparison__changes">{ for changes.map(|it| html! { <li>{ it }</li> }) }</ul>
+                </details>
+            }
+        </section>
+    }
+}
+
+/// All of it as a table to paste into a sheet.
+fn table(locale: Locale, all: &[Compared], lines: &[CompareLine]) -> String {
+    let mut text = vec![
+        locale.say_scenario(ScenarioMessage::Figure).into_owned(),
+        locale.say_strip(StripMessage::Baseline).into_owned(),
+    ];
+    text.extend(all.iter().map(|it| name(locale, it)));
+    let mut rows = vec![text.join("\t")];
+    rows.extend(lines.iter().map(|line| {
+        let mut cells = vec![figure(locale, line), value(line, line.baseline)];
+        cells.extend(line.scenarios.iter().map(|it| value(line, *it)));
+        cells.join("\t")
+    }));
+    for it in all {
+        rows.push(name(locale, it));
+        let changes = it.moved.iter().flat_map(|(_, moved)| locale.changes_of(&it.version, moved));
+        rows.extend(changes);
+    }
+    rows.join("\n")
+}

@@ -1,0 +1,49 @@
+//! What an edit would change elsewhere, before it is taken.
+
+use crate::browser;
+use crate::i18n::{Locale, ScenarioMessage};
+use crate::scenario::Moved;
+use crate::session::Version;
+use crate::ui::Shared;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The id of the button that takes the edit.
+const TAKE: &str = "effects-take";
+
+/// What it is given.
+#[expect(missing_docs, reason = "the fields are named after what they are")]
+#[derive(Properties, PartialEq)]
+pub struct EffectsDialogProps {
+    pub version: Shared<Version>,
+    pub moved: Rc<[Moved]>,
+    /// The edit is taken, or left.
+    pub on_answer: Callback<bool>,
+}
+
+/// Lists the verdicts that an edit would change, and asks.
+#[component]
+pub fn EffectsDialog(props: &EffectsDialogProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    use_effect_with((), |()| browser::focus(TAKE));
+    let say = |message| locale.say_scenario(message);
+    let answer = |it: bool| props.on_answer.reform(move |_: MouseEvent| it);
+    let on_answer = props.on_answer.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            event.stop_propagation();
+            on_answer.emit(false);
+        }
+    });
+    let changes = locale.changes_of(&props.version, &props.moved);
+    html! {
+        <div class="effects-dialog" role="alertdialog" aria-modal="true" aria-labelledby="effects-title" aria-describedby="effects-list" {onkeydown}>
+            <h2 id="effects-title">{ say(ScenarioMessage::Weighed(props.moved.len())) }</h2>
+            <ul id="effects-list" class="effects-dialog__list" tabindex="0">{ for changes.into_iter().map(|it| html! { <li>{ it }</li> }) }</ul>
+            <p class="effects-dialog__answers">
+                <button type="button" class="button" onclick={answer(false)}>{ say(ScenarioMessage::Leave) }</button>
+                <button type="button" id={TAKE} class="button button--primary" onclick={answer(true)}>{ say(ScenarioMessage::Take) }</button>
+            </p>
+        </div>
+    }
+}
