@@ -64,7 +64,7 @@ test('a letter is refused in place with the reason, and stays to be seen', async
   assert.match(await message.textContent(), /“x”不是数字/, 'and so does the reason');
   assert.equal((await offering(page, 'S12-02')).intake['2025'], 22, 'the plan heard nothing');
   assert.equal(await shown(page, ...CELL), '3x', 'it stays where the focus went elsewhere');
-  assert.match(await (await cellOf(page, ...CELL)).getAttribute('title'), /方案未改变/);
+  assert.match(await (await cellOf(page, ...CELL)).getAttribute('title'), /规划未改变/);
   await enter(page, ...CELL, '22');
   assert.equal(await field(page).getAttribute('aria-invalid'), null);
   assert.equal(await message.count(), 0);
@@ -153,7 +153,7 @@ test('what is typed into a reading stays while the plan is being kept', async (t
   const page = await exampleCity(t, shared);
   await page.getByRole('tab', { name: '口径' }).click();
   await page.getByText(/已存于本机/).waitFor();
-  const title = page.getByRole('textbox', { name: '方案名称' });
+  const title = page.getByRole('textbox', { name: '规划名称' });
   await title.fill('另一个名称');
   await title.press('Tab');
   await page.getByLabel('成班人数').fill('20');

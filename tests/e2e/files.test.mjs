@@ -16,14 +16,14 @@ test('a file with ten mistakes gives ten messages with paths, and the plan stays
   const page = await open(t, shared);
   await choose(page, 'few.json', fewSchools());
   await type(page, '服装设计与工艺', 2025, '29');
-  const before = { breach: await count(page, 'breach'), title: await page.getByRole('textbox', { name: '方案名称' }).inputValue() };
+  const before = { breach: await count(page, 'breach'), title: await page.getByRole('textbox', { name: '规划名称' }).inputValue() };
   await choose(page, '十处错误.json', file('ten-mistakes.json'));
   const alert = page.getByRole('alert').filter({ hasText: '十处错误.json没有打开：有10处错误' });
   await alert.waitFor();
   const paths = await alert.locator('.notice__path').allTextContents();
   assert.deepEqual(paths.sort(), file('ten-mistakes.expected.txt').trim().split('\n').sort());
   for (const text of await alert.getByRole('listitem').allTextContents()) assert.match(text, /\p{Script=Han}/u);
-  assert.deepEqual({ breach: await count(page, 'breach'), title: await page.getByRole('textbox', { name: '方案名称' }).inputValue() }, before);
+  assert.deepEqual({ breach: await count(page, 'breach'), title: await page.getByRole('textbox', { name: '规划名称' }).inputValue() }, before);
   assert.equal(await shown(page, '服装设计与工艺', 2025), '29');
   await isAccessible(page);
   await screenshot(page, 'ten-mistakes-zh');
@@ -60,8 +60,8 @@ test('a plan saved and opened again is the same, byte for byte', async (t) => {
 
 test('the title names the plan, its file and the window', async (t) => {
   const page = await exampleCity(t, shared);
-  await page.getByRole('textbox', { name: '方案名称' }).fill('呼和浩特 2026');
-  await page.getByRole('textbox', { name: '方案名称' }).press('Enter');
+  await page.getByRole('textbox', { name: '规划名称' }).fill('呼和浩特 2026');
+  await page.getByRole('textbox', { name: '规划名称' }).press('Enter');
   const { name, plan } = await saved(page);
   assert.deepEqual([name, plan.title], ['呼和浩特 2026.json', '呼和浩特 2026']);
   assert.equal(await page.title(), '呼和浩特 2026 · 专业规划');

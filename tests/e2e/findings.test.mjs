@@ -148,7 +148,7 @@ test('an address opens its card and its year after a reload, and when it is ente
   await page.evaluate(() => (location.hash = '#finding/2025/serving-share/city'));
   await card(page).getByText('服务产业布点占比').first().waitFor();
   await page.evaluate(() => (location.hash = '#finding/2025/small-intake/S99-99'));
-  await card(page).getByText('已不适用：本方案中没有这个对象').waitFor();
+  await card(page).getByText('已不适用：本规划中没有这个对象').waitFor();
   await card(page).getByRole('button', { name: '关闭' }).click();
   assert.equal(await hash(page), '');
 });
@@ -219,7 +219,7 @@ test('a large plan shows a hundred findings and more when asked', async (t) => {
   await list.getByRole('button', { name: '再显示一些' }).click();
   assert.equal(await list.locator('li').count(), 100);
   await type(page, ...CELL, '30');
-  await list.getByText('方案已有改动').waitFor();
+  await list.getByText('规划已有改动').waitFor();
 });
 
 test('coverage: the share, chains by years, and the schools left out', async (t) => {

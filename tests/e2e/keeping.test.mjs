@@ -126,7 +126,7 @@ test('a plan is removed after a question, and stays removed', async (t) => {
   await page.getByText('从本机删除“甲”？删除后无法恢复。').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), '删除');
   await page.getByRole('button', { name: '取消' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), '保存在本机的方案');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), '保存在本机的规划');
   assert.equal(await rows(page).count(), 2);
   for (const title of ['甲', '乙']) {
     await page.getByRole('button', { name: `删除“${title}”` }).click();
@@ -134,7 +134,7 @@ test('a plan is removed after a question, and stays removed', async (t) => {
     await page.getByText(`删除“${title}”`).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: `删除“${title}”` }).waitFor({ state: 'detached' });
   }
-  assert.equal(await page.getByRole('button', { name: /继续上次的方案/ }).count(), 0, 'nothing is at hand');
+  assert.equal(await page.getByRole('button', { name: /继续上次的规划/ }).count(), 0, 'nothing is at hand');
   assert.deepEqual(await kept(page), {});
   await reloaded(page);
   await page.getByRole('button', { name: '打开示例城市' }).waitFor();
@@ -181,7 +181,7 @@ test('a plan that cannot be read stays where it is and can be downloaded', async
   );
   await reloaded(page);
   const alert = page.getByRole('alert').filter({ hasText: '无法读取' });
-  const [download] = await Promise.all([page.waitForEvent('download'), alert.getByRole('button', { name: '下载方案文件' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), alert.getByRole('button', { name: '下载规划文件' }).click()]);
   assert.equal(await fs.readFile(await download.path(), 'utf8'), '{ half');
   await page.getByRole('button', { name: '打开示例城市' }).click();
   await isKept(page);
@@ -223,13 +223,13 @@ for (const [name, [refuse, said]] of Object.entries(REFUSALS)) {
     const page = await exampleCity(t, shared, { before: (page) => page.addInitScript(refuse) });
     const alert = page.getByRole('alert').filter({ hasText: said });
     await alert.waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), alert.getByRole('button', { name: '下载方案文件' }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), alert.getByRole('button', { name: '下载规划文件' }).click()]);
     assert.match(download.suggestedFilename(), /\.json$/);
     const before = await count(page, 'breach');
     await type(page, ...CELL, '39');
     assert.equal(await count(page, 'breach'), before - 1);
     await toStart(page);
-    await page.getByRole('button', { name: '新建空白方案' }).click();
+    await page.getByRole('button', { name: '新建空白规划' }).click();
     await page.getByText('添加学校：输入学校名称').waitFor();
     await toStart(page);
     await rows(page).nth(1).getByRole('button', { name: /^打开/ }).click();
@@ -283,7 +283,7 @@ for (const [locale, viewport, colorScheme] of LOOKS) {
   const named = `${locale}-${viewport.width}-${colorScheme}`;
   test(`the list of plans is accessible and fits: ${named}`, async (t) => {
     const page = await open(t, shared, { context: { locale, viewport, colorScheme } });
-    await few(page, '呼和浩特市中等职业学校专业布点方案 2026（讨论稿）');
+    await few(page, '呼和浩特市中等职业学校专业布点规划 2026（讨论稿）');
     await isKept(page);
     await few(page, 'Second');
     await isKept(page);

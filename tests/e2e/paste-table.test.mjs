@@ -10,7 +10,7 @@ import { LOOKS, count, saved, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const WORDS = {
-  'zh-CN': { door: /^粘贴表格/, field: '表格内容（第一行为表头）', make: '生成方案', example: '填入小例子' },
+  'zh-CN': { door: /^粘贴表格/, field: '表格内容（第一行为表头）', make: '生成规划', example: '填入小例子' },
   'en-GB': { door: /^Paste a table/, field: 'The table, with its headers in the first row', make: 'Make the plan', example: 'Fill in a small example' },
 };
 
@@ -51,7 +51,7 @@ test('everything that is wrong is said with row and column, and the text stays t
   const block = '学校\t专业名称\t备注\t2024\n\t护理\t\t30\n甲校\t护理\tx\t12x\n甲校\t\t\t30\n';
   await field.fill(block);
   await make();
-  const alert = page.getByRole('alert').filter({ hasText: '没有生成方案：有4处需要修改' });
+  const alert = page.getByRole('alert').filter({ hasText: '没有生成规划：有4处需要修改' });
   await alert.waitFor();
   const said = await alert.getByRole('listitem').allTextContents();
   for (const [at, pattern] of [/^第1行“备注”不是可用的表头/, /^第2行，学校没有填学校/, /^第3行，2024“12x”不是招生人数：“x”不是数字/, /^第4行，专业名称专业代码和专业名称都没有填/].entries()) assert.match(said[at], pattern);

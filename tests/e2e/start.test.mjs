@@ -15,13 +15,13 @@ test('the example city shows verdicts after one action, and says that it is fict
   await page.getByText('63所虚构学校').waitFor();
   await page.getByRole('button', { name: '打开示例城市' }).click();
   assert.ok((await count(page, 'breach')) > 0);
-  assert.match(await page.getByRole('textbox', { name: '方案名称' }).inputValue(), /虚构/);
+  assert.match(await page.getByRole('textbox', { name: '规划名称' }).inputValue(), /虚构/);
   assert.match(await share(page), /^\d+\.\d%/);
 });
 
 test('a new plan is judged after one action', async (t) => {
   const page = await open(t, shared);
-  await page.getByRole('button', { name: '新建空白方案' }).click();
+  await page.getByRole('button', { name: '新建空白规划' }).click();
   assert.ok((await count(page, 'breach')) > 0, 'no chain has its schools yet');
   await page.getByText('添加学校：输入学校名称').waitFor();
 });
@@ -32,7 +32,7 @@ test('a plan file is judged after one action, chosen or dropped', async (t) => {
   await choose(page, 'korla.json', text);
   await atGrid(page);
   const title = JSON.parse(text).title ?? '';
-  assert.equal(await page.getByRole('textbox', { name: '方案名称' }).inputValue(), title);
+  assert.equal(await page.getByRole('textbox', { name: '规划名称' }).inputValue(), title);
 
   const other = await open(t, shared);
   await other.evaluate((text) => {
@@ -73,7 +73,7 @@ test('the start page leads back to the plan', async (t) => {
   const page = await exampleCity(t, shared);
   const breaches = await count(page, 'breach');
   await page.getByRole('button', { name: '返回首页' }).click();
-  await page.getByRole('button', { name: /继续上次的方案/ }).click();
+  await page.getByRole('button', { name: /继续上次的规划/ }).click();
   assert.equal(await count(page, 'breach'), breaches);
 });
 
@@ -120,7 +120,7 @@ test('an example city that arrives late does not take the place of another plan'
   });
   const arrived = page.waitForResponse('**/example-city-*.json');
   await page.getByRole('button', { name: '打开示例城市' }).click();
-  await page.getByRole('button', { name: '新建空白方案' }).click();
+  await page.getByRole('button', { name: '新建空白规划' }).click();
   await page.getByText('添加学校：输入学校名称').waitFor();
   release();
   await (await arrived).finished();

@@ -79,7 +79,7 @@ for (const [locale, size, colorScheme] of [
 
 test('an empty plan is accessible and does not scroll sideways', async (t) => {
   const page = await open(t, shared, { context: { viewport: SIZES.narrow } });
-  await page.getByRole('button', { name: '新建空白方案' }).click();
+  await page.getByRole('button', { name: '新建空白规划' }).click();
   await page.getByRole('button', { name: '添加学校', exact: true }).click();
   await page.keyboard.type('新');
   await looked(page, 'empty-plan');
@@ -87,7 +87,7 @@ test('an empty plan is accessible and does not scroll sideways', async (t) => {
 
 test('everything is reached by keyboard, with a visible focus', async (t) => {
   const page = await open(t, shared, { context: { viewport: SIZES.wide } });
-  await page.getByRole('button', { name: '新建空白方案' }).focus();
+  await page.getByRole('button', { name: '新建空白规划' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('添加学校：输入学校名称').waitFor();
   const seen = new Set();
@@ -106,7 +106,7 @@ test('everything is reached by keyboard, with a visible focus', async (t) => {
     assert.ok(focused.ring, `${focused.name} shows its focus`);
     seen.add(focused.name);
   }
-  for (const name of ['保存文件', '打开文件', '返回首页', 'English', '添加学校：输入学校名称', '添加学校', '判定', '方案名称']) {
+  for (const name of ['保存文件', '打开文件', '返回首页', 'English', '添加学校：输入学校名称', '添加学校', '判定', '规划名称']) {
     assert.ok([...seen].some((it) => it.includes(name)), `${name} in ${[...seen]}`);
   }
 });

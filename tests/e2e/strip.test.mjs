@@ -154,7 +154,7 @@ test('undo and redo by keyboard, but not out of a text that is being typed', asy
   assert.equal(await count(page, 'breach'), before);
   await page.keyboard.press('Control+Shift+Z');
   assert.equal(await count(page, 'breach'), after);
-  const title = page.getByRole('textbox', { name: '方案名称' });
+  const title = page.getByRole('textbox', { name: '规划名称' });
   const text = await title.inputValue();
   await title.focus();
   await page.keyboard.press('End');

@@ -52,7 +52,7 @@ pub(crate) fn say_card(message: CardMessage<'_>) -> Cow<'static, str> {
         M::FindAgain => "重新计算",
         M::Working => "正在计算…",
         M::NothingMissing => "没有哪个空白单独补上就能定下未知的判定。",
-        M::Stale => "方案已有改动，这份清单是改动之前的。",
+        M::Stale => "规划已有改动，这份清单是改动之前的。",
         M::Settles(count) => return format!("可定{count}项").into(),
         M::Heat => "各产业链逐年承接学校数",
         M::HeatNote(minimum) => {
@@ -65,8 +65,8 @@ pub(crate) fn say_card(message: CardMessage<'_>) -> Cow<'static, str> {
 
 fn gone(gone: Gone, address: &str) -> String {
     let why = match gone {
-        Gone::Year => "本方案不判定这一学年",
-        Gone::Subject => "本方案中没有这个对象",
+        Gone::Year => "本规划不判定这一学年",
+        Gone::Subject => "本规划中没有这个对象",
         Gone::Silent => "这条规则现在不适用于这个对象",
     };
     format!("地址“{address}”已不适用：{why}。")

@@ -22,7 +22,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::NotAChain(name) => return format!("没有名为“{name}”的产业链").into(),
         M::NotTyped => "此格不能直接输入",
         M::Beyond => "表格中没有对应的位置",
-        M::StaysAsTyped => "输入的内容已保留，方案未改变",
+        M::StaysAsTyped => "输入的内容已保留，规划未改变",
         M::PastedBlock(rows, columns, changes) => {
             return format!("已粘贴{rows}行{columns}列，改动{changes}处").into();
         }

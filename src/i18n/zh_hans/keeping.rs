@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 pub(crate) fn say_keeping(message: M<'_>) -> Cow<'static, str> {
     Cow::Borrowed(match message {
-        M::Documents => "保存在本机的方案",
+        M::Documents => "保存在本机的规划",
         M::KeptAt(time) => return format!("保存于 {time}").into(),
         M::NotKept => "尚未保存",
         M::Open => "打开",
@@ -17,7 +17,7 @@ pub(crate) fn say_keeping(message: M<'_>) -> Cow<'static, str> {
             return format!("从本机删除“{title}”？删除后无法恢复。").into();
         }
         M::StorageNewer => {
-            "本机上的数据由更新版本的页面保存，当前页面无法使用，最近的修改没有保存。请刷新本页，或把方案保存为文件。"
+            "本机上的数据由更新版本的页面保存，当前页面无法使用，最近的修改没有保存。请刷新本页，或把规划保存为文件。"
         }
     })
 }

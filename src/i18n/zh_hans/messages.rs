@@ -15,19 +15,19 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
             "录入各校的专业布点和招生人数，立即看到触碰了哪些条款、差多少人，以及服务重点产业的布点占比逐年怎样变化。"
         }
         M::Privacy => "数据只保存在本机浏览器中，不上传，加载后也不再联网。",
-        M::ContinueDoor => "继续上次的方案",
+        M::ContinueDoor => "继续上次的规划",
         M::ContinueNote(title) => return format!("保存在本机：{title}").into(),
         M::ExampleDoor => "打开示例城市",
         M::ExampleNote => {
             "63所虚构学校、两百余个布点，总量接近呼和浩特市2019年公开数据。适合先看看有什么。"
         }
-        M::NewDoor => "新建空白方案",
+        M::NewDoor => "新建空白规划",
         M::NewNote => "从第一所学校开始录入，每填一个数立即判定。",
-        M::OpenDoor => "打开方案文件",
+        M::OpenDoor => "打开规划文件",
         M::OpenNote => "选择以前保存的 .json 文件，也可以把文件拖到本页任意位置。",
         M::DropHere => "松开鼠标即打开此文件",
-        M::PlanTitle => "方案名称",
-        M::Untitled => "未命名方案",
+        M::PlanTitle => "规划名称",
+        M::Untitled => "未命名规划",
         M::SavedAt(time) => return format!("已存于本机 {time}").into(),
         M::Saving => "正在保存…",
         M::NotSaved => "未能保存",
@@ -129,11 +129,11 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         }
         M::BlankIntakes(count) => return format!("另有{count}个布点的招生人数空白，未计入").into(),
         M::ReadingsIntro => {
-            "方案有几处没有写明。选择一种口径，全部判定随之重算；口径随方案一起保存。"
+            "政策文件有几处没有写明。选择一种口径，全部判定随之重算；口径随规划一起保存。"
         }
         M::ReadingsTitle => "口径",
-        M::ParametersTitle => "方案规定的数",
-        M::PlanSettings => "方案年份与预测",
+        M::ParametersTitle => "政策规定的数",
+        M::PlanSettings => "规划年份与预测",
         M::AsOf => "实际数截至学年",
         M::Horizon => "判定到学年",
         M::ProjectionMethod => "以后各年未填计划时，按此预测",
@@ -143,14 +143,14 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::ResetReadings => "全部恢复默认",
         M::Refused(it) => return refused(it).into(),
         M::IssuesTitle(file, count) => return format!("{file}没有打开：有{count}处错误").into(),
-        M::PlanStays => "屏幕上的方案没有改变。改正文件后可以再次打开。",
+        M::PlanStays => "屏幕上的规划没有改变。改正文件后可以再次打开。",
         M::MoreIssues(count) => return format!("此外还有{count}处错误").into(),
         M::WholeFile => "整个文件",
         M::Dismiss => "关闭",
-        M::StorageFull => "本机浏览器的存储空间已满，最近的修改没有保存。请把方案保存为文件。",
-        M::StorageOff => "浏览器不允许本页保存数据，关闭后修改会丢失。请把方案保存为文件。",
-        M::DownloadNow => "下载方案文件",
-        M::KeptUnreadable => "保存在本机的方案无法读取，已原样保留。可以下载后检查。",
+        M::StorageFull => "本机浏览器的存储空间已满，最近的修改没有保存。请把规划保存为文件。",
+        M::StorageOff => "浏览器不允许本页保存数据，关闭后修改会丢失。请把规划保存为文件。",
+        M::DownloadNow => "下载规划文件",
+        M::KeptUnreadable => "保存在本机的规划无法读取，已原样保留。可以下载后检查。",
         M::FileUnreadable(file) => return format!("无法读取文件{file}。").into(),
         M::EditRefused(reason) => return format!("没有修改：{reason}").into(),
     })

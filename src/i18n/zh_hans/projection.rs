@@ -19,7 +19,7 @@ pub(crate) fn say_projection(message: ProjectionMessage) -> Cow<'static, str> {
             format!("{year}年招生不足{minimum}人的可能性为{}%", of_hundred(chance))
         }
         M::ShareMisses(_, it) if it.drawn == 0 => {
-            format!("{}年没有带区间的预测人数，服务占比与方案本身一样确定", it.year)
+            format!("{}年没有带区间的预测人数，服务占比与规划本身一样确定", it.year)
         }
         M::ShareMisses(target, it) => {
             let (least, most) = (of_draws(it.misses.0, it.draws), of_draws(it.misses.1, it.draws));
@@ -42,7 +42,7 @@ pub(crate) fn say_projection(message: ProjectionMessage) -> Cow<'static, str> {
             format!("{}：平均相差{}.{}人", name(method), tenths / 10, tenths % 10)
         }
         M::Tried(it) => format!(
-            "用本方案自己的历史检验，提前一年预测：{}个布点，{}次预测",
+            "用本规划自己的历史检验，提前一年预测：{}个布点，{}次预测",
             thousands(it.series.into()),
             thousands(it.forecasts.into())
         ),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 pub(crate) fn say_table(message: M) -> Cow<'static, str> {
     Cow::Borrowed(match message {
         M::Door => "粘贴表格",
-        M::DoorNote => "从 Excel 或 WPS 复制带表头的区域，粘贴后直接生成新方案。",
+        M::DoorNote => "从 Excel 或 WPS 复制带表头的区域，粘贴后直接生成新规划。",
         M::Label => "表格内容（第一行为表头）",
         M::Headers => {
             "可用的表头（顺序不限，中英文均可）：学校、类型、专业代码、专业名称、学制、首次招生年份、产业链，以及各年招生人数，如 2024、2025年。学校必填，留空表示与上一行相同；专业代码和专业名称至少填一项，其余可以没有。类型填“国家级重点”或“其他”；多个产业链用“、”隔开。"
@@ -16,8 +16,8 @@ pub(crate) fn say_table(message: M) -> Cow<'static, str> {
             "学校\t类型\t专业代码\t专业名称\t学制\t首次招生年份\t产业链\t2023\t2024\t2025\t2026\n示例第一职业学校（虚构）\t国家级重点\t720201\t护理\t3\t2015\t现代生物医药\t42\t40\t38\t40\n\t\t\t电子商务\t\t\t现代物流、信息技术\t25\t28\t31\t\n示例第二职业学校（虚构）\t\t\t服装设计与工艺\t3\t\t\t27\t24\t22\t20\n"
         }
         M::FillExample => "填入小例子",
-        M::Make => "生成方案",
-        M::WrongTitle(count) => return format!("没有生成方案：有{count}处需要修改").into(),
+        M::Make => "生成规划",
+        M::WrongTitle(count) => return format!("没有生成规划：有{count}处需要修改").into(),
         M::Stays => "粘贴的内容原样保留，改正后可以再次生成。",
     })
 }

@@ -331,7 +331,7 @@ mod tests {
     #[tokio::test]
     async fn an_address_that_leads_nowhere_says_so() {
         let html = card("finding/2025/small-intake/S99-99").await;
-        assert!(html.contains("已不适用：本方案中没有这个对象"), "{html}");
+        assert!(html.contains("已不适用：本规划中没有这个对象"), "{html}");
         assert!(html.contains("关闭"), "{html}");
     }
 

@@ -49,7 +49,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 <span role="status">{ if *copied { say(ScenarioMessage::Copied) } else { "".into() } }</span>
             </p>
             if !lines.is_empty() {
-                <div class="comparison__box" role="region" tabindex="0" aria-labelledby="comparison-title">{ figures(locale, &all, &lines) }</div>
+                <div class="comparison__box" role="group" tabindex="0" aria-label={say(ScenarioMessage::Figure)}>{ figures(locale, &all, &lines) }</div>
             }
             { for all.iter().map(|it| verdicts(locale, it)) }
         </section>

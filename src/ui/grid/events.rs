@@ -72,6 +72,10 @@ impl Grid {
                 self.is_laid_out = true;
                 self.after.show = true;
                 self.measure();
+                // Before it is shown: between a repaint and what follows it the
+                // browser may paint.
+                self.stand_still();
+                self.bring_into_view();
             }
             Message::Scrolled => return self.scrolled(ctx),
             Message::StoodStill => {

@@ -1,0 +1,161 @@
+// What-if: scenarios made by editing, compared with the baseline, undone and kept; side effects and tipping values.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { isAccessible } from './support/axe.mjs';
+import { setUp } from './support/browser.mjs';
+import { atGrid, cellOf, enter, field, goTo, row, shown, type } from './support/grid.mjs';
+import { open } from './support/open.mjs';
+import { screenshot } from './support/screenshot.mjs';
+import { LOOKS, choose, count, exampleCity, fewSchools, kept, saved, scrollsSideways, share } from './support/workspace.mjs';
+
+const shared = setUp();
+const SMALL = ['服装设计与工艺', 2025];
+const scenario = (page, name) => page.getByRole('group', { name: /^(基线与方案|Baseline and scenarios)$/ }).getByRole('button', { name, exact: true });
+const tab = (page) => page.getByRole('tab', { name: /^(方案|Scenarios)$/ });
+const steps = (page) => page.locator('.scenario-panel__step');
+const unfold = async (page) => {
+  const part = page.locator('.drawer details').filter({ hasText: '服务的产业链' }).first();
+  if (!(await part.evaluate((it) => it.open))) await part.locator('summary').click();
+  return part;
+};
+const undo = (page) => page.getByRole('button', { name: /^(撤销|Undo)$/ });
+
+test('a scenario that mends a breach is made in the grid, compared, undone, kept over a reload, and leaves the baseline alone', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 1440, height: 900 } } });
+  const before = await count(page, 'breach');
+  await scenario(page, '新建方案').click();
+  assert.equal(await scenario(page, '方案C').getAttribute('aria-pressed'), 'true');
+  await tab(page).click();
+  await page.getByText('还没有步骤。').waitFor();
+  await enter(page, ...SMALL, '31');
+  await steps(page).filter({ hasText: '2025年招生31人' }).waitFor();
+  assert.equal(await count(page, 'breach'), before - 1);
+  const cell = await cellOf(page, ...SMALL);
+  assert.match(await cell.getAttribute('class'), /--differs/);
+  assert.match(await cell.getAttribute('title'), /^基线：22/);
+  await goTo(page, ...SMALL);
+  assert.match(await field(page).getAttribute('aria-label'), /基线：22/);
+  await page.getByRole('textbox', { name: '方案名称' }).fill('多招九人');
+  await page.keyboard.press('Enter');
+  const line = page.locator('.comparison tbody tr').filter({ hasText: '2025 违反' });
+  await line.waitFor();
+  const cells = await line.locator('td').allTextContents();
+  assert.equal(Number(cells[0]), before);
+  assert.equal(Number(cells.at(-1)), before - 1);
+  const part = page.locator('.comparison__scenario').filter({ hasText: '方案C · 多招九人' });
+  assert.match(await part.textContent(), /招生过少 · 服装设计与工艺，西垣职业学校（虚构），违反 → 无问题/);
+  await scenario(page, '基线').click();
+  assert.equal(await count(page, 'breach'), before);
+  assert.equal(await shown(page, ...SMALL), '22');
+  await kept(page);
+  await page.getByText(/已存于本机/).waitFor();
+  await page.reload();
+  await atGrid(page);
+  await scenario(page, '方案C').click();
+  assert.equal(await shown(page, ...SMALL), '31');
+  assert.equal(await count(page, 'breach'), before - 1);
+  const { plan } = await saved(page);
+  assert.equal(plan.scenarios.at(-1).name, '多招九人');
+  assert.equal(plan.scenarios.at(-1).actions.length, 1);
+  assert.equal(plan.schools.flatMap((it) => it.offerings).find((it) => it.id === plan.scenarios.at(-1).actions[0].offering).intake[2025], 22);
+});
+
+test('steps are undone, switched off, moved and taken out one by one', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 1440, height: 900 } } });
+  await scenario(page, '新建方案').click();
+  await tab(page).click();
+  await enter(page, ...SMALL, '31');
+  await enter(page, '会计事务', 2025, '70');
+  await steps(page).nth(1).waitFor();
+  const said = async () => (await steps(page).locator('.scenario-panel__what').allTextContents()).map((it) => it.match(/招生(\d+)人/)[1]);
+  assert.deepEqual(await said(), ['31', '70']);
+  await page.getByRole('button', { name: /^下移.*31/ }).click();
+  await page.waitForFunction(() => document.querySelector('.scenario-panel__what').textContent.includes('70'));
+  await page.getByRole('button', { name: /^停用这一步.*31/ }).click();
+  await page.getByText('已停用').waitFor();
+  assert.equal(await shown(page, ...SMALL), '22');
+  await undo(page).click();
+  assert.equal(await shown(page, ...SMALL), '31');
+  await page.getByRole('button', { name: /^删除这一步.*70/ }).click();
+  await steps(page).nth(1).waitFor({ state: 'detached' });
+  assert.equal(await shown(page, '会计事务', 2025), '66');
+  // Typed back to the baseline, the step is gone.
+  await enter(page, ...SMALL, '22');
+  await page.getByText('还没有步骤。').waitFor();
+});
+
+test('what a scenario cannot say is refused with the reason, and a step that does not fit any more says so', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 1440, height: 900 } } });
+  await scenario(page, '方案A').click();
+  await enter(page, '会计事务', '专业', '另一个名称');
+  await page.getByText('方案不能作这项修改，请切换到基线再改').waitFor();
+  await scenario(page, '基线').click();
+  // The scenario closes it.
+  await goTo(page, '宝玉石加工与检测', '专业');
+  await page.getByRole('toolbar').getByRole('button', { name: /^删除/ }).click();
+  await scenario(page, '方案A').click();
+  await tab(page).click();
+  await page.locator('.scenario-panel__step--refused').filter({ hasText: '与现在的基线不符' }).waitFor();
+});
+
+test('before an offering is closed the verdicts elsewhere are listed, and leaving it leaves the plan', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 1440, height: 900 } } });
+  const before = await share(page);
+  await goTo(page, '计算机平面设计', '专业');
+  await page.keyboard.press('Alt+Enter');
+  await page.locator('.drawer').waitFor();
+  await (await unfold(page)).getByRole('button', { name: /信息技术/ }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.waitFor();
+  assert.match(await dialog.textContent(), /这样做还会改变另外\d+项判定/);
+  assert.match(await dialog.textContent(), /西川职业学校（虚构），无问题 → 违反/);
+  await isAccessible(page);
+  await screenshot(page, 'effects');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(await share(page), before);
+  assert.equal(await undo(page).isDisabled(), true);
+  await (await unfold(page)).getByRole('button', { name: /信息技术/ }).click();
+  await dialog.getByRole('button', { name: '仍然这样做' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.notEqual(await share(page), before);
+  assert.equal(await undo(page).isDisabled(), false);
+});
+
+test('under an intake stands which numbers keep the verdicts, and what the next one brings', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 1440, height: 900 } } });
+  await goTo(page, ...SMALL);
+  const line = page.locator('#grid-tipping');
+  await line.filter({ hasText: '30人则2025年招生过少' }).waitFor();
+  const [, most] = (await line.textContent()).match(/(\d+)人，判定不变/) ?? [];
+  assert.equal(most, '29');
+  assert.equal(await field(page).getAttribute('aria-describedby'), 'grid-tipping');
+  await type(page, ...SMALL, '29');
+  await (await row(page, SMALL[0])).locator('.verdict-mark--breach').waitFor();
+  await type(page, ...SMALL, '30');
+  await (await row(page, SMALL[0])).locator('.verdict-mark--breach').waitFor({ state: 'detached' });
+});
+
+/** A few schools with a scenario of two steps, one of which does not fit. */
+function fewWithScenario() {
+  const plan = JSON.parse(fewSchools());
+  const [{ id }] = plan.schools[1].offerings;
+  const actions = [{ do: 'close', offering: id, year: 2026 }, { do: 'suspend', offering: id, year: 2026 }];
+  return JSON.stringify({ ...plan, scenarios: [{ id: 'A', name: '停办一个', actions }] });
+}
+
+for (const [locale, viewport, colorScheme] of LOOKS) {
+  const name = `${locale}-${viewport.width}-${colorScheme}`;
+  test(`scenarios and comparison are accessible and fit: ${name}`, async (t) => {
+    const page = await open(t, shared, { context: { locale, viewport, colorScheme } });
+    await choose(page, 'few.json', fewWithScenario());
+    await atGrid(page);
+    await scenario(page, locale === 'zh-CN' ? '方案A' : 'Scenario A').click();
+    if (viewport.width < 900) await page.locator('.view-switch button').last().click();
+    await tab(page).click();
+    await page.locator('.comparison').waitFor();
+    await isAccessible(page);
+    assert.equal(await scrollsSideways(page), false);
+    await screenshot(page, `scenarios-${name}`);
+  });
+}
