@@ -90,6 +90,15 @@ impl Report {
         }
     }
 
+    /// The same report, with what is met at one school, by chains and by the
+    /// city kept too, and so in every report after it: where a trial changes
+    /// one school, "met" is told from "does not apply". `plan` is the one judged.
+    #[must_use]
+    pub fn keeping_all(&self, plan: &Plan, school: usize) -> Self {
+        let all = Self { keep: Keep::All, ..self.clone() };
+        all.with_judged(plan, school)
+    }
+
     fn with_judged(&self, plan: &Plan, at: usize) -> Self {
         let mut report = self.without_city();
         if let (Some(before), Some(school)) = (self.schools.get(at), plan.schools().get(at)) {

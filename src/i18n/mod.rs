@@ -18,6 +18,7 @@ mod problem;
 mod strip;
 mod subject;
 mod table;
+mod tipping;
 mod zh_hans;
 
 pub use card::CardMessage;
@@ -29,6 +30,7 @@ pub use message::Message;
 pub use strip::StripMessage;
 pub use subject::{major_name, school_name};
 pub use table::TableMessage;
+pub use tipping::TippingMessage;
 
 use crate::policy::Named;
 use std::borrow::Cow;

@@ -6,9 +6,15 @@
 
 mod apply;
 mod judged;
+mod last_year;
+mod share;
+mod tipping;
 
 pub use apply::{Refused, apply};
 pub use judged::{judged, problems, with_pack};
+pub use last_year::{LastYear, last_year, last_years};
+pub use share::{ShareChange, SharePart};
+pub use tipping::{Bite, Filled, Kept, Tipping, tipping};
 
 use crate::plan::{Issue, Issues, Place, Plan, Problem, Vocabulary};
 

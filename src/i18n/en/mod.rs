@@ -10,6 +10,7 @@ mod messages;
 mod problems;
 mod strip;
 mod table;
+mod tipping;
 
 pub(super) use card::{blank, change, quote, say_card};
 pub(super) use details::say_details;
@@ -21,3 +22,4 @@ pub(super) use messages::say;
 pub(super) use problems::problem;
 pub(super) use strip::say_strip;
 pub(super) use table::{say_table, wrong};
+pub(super) use tipping::say_tipping;
