@@ -93,6 +93,15 @@ impl Report {
         }
     }
 
+    /// The same report, with what is met at one school, by chains and by the
+    /// city kept too, and so in every report after it: where a trial changes
+    /// one school, "met" is told from "does not apply". `plan` is the one judged.
+    #[must_use]
+    pub fn keeping_all(&self, plan: &Plan, school: usize) -> Self {
+        let all = Self { keep: Keep::All, ..self.clone() };
+        all.with_judged(plan, school)
+    }
+
     fn with_judged(&self, plan: &Plan, at: usize) -> Self {
         let mut report = self.without_city();
         if let (Some(before), Some(school)) = (self.schools.get(at), plan.schools().get(at)) {
@@ -103,14 +112,6 @@ impl Report {
         }
         report.judge_city();
         report
-    }
-
-    /// The same report, which keeps every finding of one school and of the
-    /// city, those that are met too, from now on: so that what is met can be
-    /// told from what does not apply without judging the others again.
-    #[must_use]
-    pub fn in_full_at(&self, plan: &Plan, school: usize) -> Self {
-        Self { keep: Keep::All, ..self.clone() }.with_judged(plan, school)
     }
 
     fn with_school(&self, plan: &Plan, at: usize) -> Self {

@@ -20,6 +20,7 @@ mod scenario;
 mod strip;
 mod subject;
 mod table;
+mod tipping;
 mod zh_hans;
 
 pub use card::CardMessage;
@@ -33,6 +34,7 @@ pub use scenario::ScenarioMessage;
 pub use strip::StripMessage;
 pub use subject::{major_name, school_name};
 pub use table::TableMessage;
+pub use tipping::TippingMessage;
 
 use crate::policy::Named;
 use std::borrow::Cow;

@@ -4,7 +4,7 @@ use super::{DetailsMessage, Locale, Message, StripMessage, en, major_name, schoo
 use crate::evaluation::Subject;
 use crate::plan::{At, Marks, Offering, Order, Plan, Scenario, Students, Verb, Year};
 use crate::policy::{Pack, Verdict};
-use crate::scenario::{Bite, Moved};
+use crate::scenario::Moved;
 use crate::session::{Nothing, Version};
 use std::borrow::Cow;
 
@@ -63,14 +63,6 @@ pub enum ScenarioMessage<'a> {
     Weighed(usize),
     Take,
     Leave,
-
-    // How far an intake is from changing a verdict
-    AtLeast(u32),
-    AtMost(u32),
-    Between(u32, u32),
-    Whatever,
-    /// This number brings a rule to a verdict in a year, and of what.
-    Brings(u32, &'a str, &'a str, Year, &'a str),
 }
 
 impl Locale {
@@ -231,16 +223,6 @@ impl Locale {
             Some(self.say_scenario(message).into_owned())
         });
         said.collect()
-    }
-
-    /// What bites first beyond an end of what keeps the verdicts.
-    #[must_use]
-    pub fn bite(self, version: &Version, number: u32, bite: &Bite) -> String {
-        let rule = self.rule(version.pack(), bite.rule);
-        let subject = self.moved_subject(version, bite.school, bite.subject);
-        let verdict = self.verdict_or_none(bite.after.filter(|it| *it != Verdict::Met));
-        let message = ScenarioMessage::Brings(number, rule, &verdict, bite.year, &subject);
-        self.say_scenario(message).into_owned()
     }
 }
 

@@ -68,7 +68,7 @@ fn moved(
 }
 
 /// Pairs findings about the same, of two lists in the order of reports.
-pub(super) fn each_pair<'a>(
+fn each_pair<'a>(
     before: impl Iterator<Item = &'a Finding>,
     after: impl Iterator<Item = &'a Finding>,
     mut pair: impl FnMut(Option<&'a Finding>, Option<&'a Finding>),

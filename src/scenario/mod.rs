@@ -7,13 +7,17 @@
 mod apply;
 mod difference;
 mod judged;
+mod last_year;
+mod share;
 mod tipping;
 mod verbs;
 
 pub use apply::{Refused, apply, apply_what_fits};
 pub use difference::{Moved, difference};
 pub use judged::{judged, problems, with_pack};
-pub use tipping::{Bite, Tipping};
+pub use last_year::{LastYear, last_year, last_years};
+pub use share::{ShareChange, SharePart};
+pub use tipping::{Bite, Filled, Kept, Tipping, tipping};
 pub use verbs::with_edit;
 
 use crate::plan::{Issue, Issues, Place, Plan, Problem, Vocabulary};

@@ -1,240 +1,257 @@
-//! How far one intake is from changing a verdict.
+//! Tipping values: how far one intake may move before a verdict does.
 //!
-//! As long as nothing crosses a limit, another number changes no verdict: the
-//! verdicts of a report are constant between few breakpoints. The rules ask of
-//! an intake only whether anybody enters and whether a class is filled. So the
-//! breakpoints lie where the cell itself, or an intake projected from it, goes
-//! from 0 to 1 or reaches the class size. Each method of projection is monotone
-//! in each recorded number, so that a binary search over the projection alone
-//! finds them. Only there is the plan tried, on a copy, and only the school of
-//! the cell is judged again.
+//! Every rule asks of an intake only whether it is 0 and whether it forms a
+//! class. So verdicts change with a cell only where the cell itself, or an
+//! intake that is projected from it, passes from 0 to 1 or reaches the class
+//! minimum. Every method of projection is monotone in each recorded intake, so
+//! each of these places is found by bisection on the projection alone; then the
+//! ranges between them are tried on a copy of the plan, outward from the number
+//! entered. **No trial walks the schools.**
+//!
+//! What is kept is the verdict of every rule about every subject in every year,
+//! "does not apply" being an outcome of its own. Facts may move: 35 students
+//! are not 40. Whether a verdict is robust may change too.
 
-use super::difference::each_pair;
 use crate::evaluation::{Finding, Report, Subject};
-use crate::plan::{At, Plan, PlanEdit, Students, Year};
+use crate::plan::{At, Offering, Plan, PlanEdit, Students, Year};
 use crate::policy::{Remedy, Verdict};
 use crate::projection::{History, project};
-use smallvec::SmallVec;
+use std::cmp::Ordering;
 
-/// How far the intake of one cell may move before a verdict changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tipping {
-    /// What is entered. Unit: students, like the others.
-    pub value: Students,
-    /// The least number, without a gap up to `value`, that keeps every verdict.
-    pub least: Students,
-    /// The greatest such number.
-    pub greatest: Students,
-    /// What one student fewer than `least` changes; `None` where `least` is 0.
+/// How far one intake may move. Numbers are students who enter in the year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tipping {
+    /// Of a cell with a number.
+    Entered(Kept),
+    /// Of a blank one, which has no number to move from: what each number would
+    /// do, in ascending ranges that together hold every number. Neighbours
+    /// differ in some verdict.
+    Blank(Vec<Filled>),
+}
+
+/// The numbers around the one entered that keep every verdict as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The least of them.
+    pub least: u32,
+    /// The greatest of them.
+    pub most: u32,
+    /// What one student less than the least changes; `None` where that is 0.
     pub below: Option<Bite>,
-    /// What one student more than `greatest` changes; `None` where `greatest`
-    /// is the most that a cell may hold.
+    /// What one student more than the greatest changes; `None` where a cell
+    /// holds no more.
     pub above: Option<Bite>,
 }
 
-/// The verdict that changes first. Where one more student changes several, it
-/// is the one with the gravest new verdict (breach, near, unknown, met, and
-/// last a rule that does not apply any more); among those the one of the first
-/// rule of the pack, then of the first year, then of the first subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Numbers that do the same to a blank cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// The least of them.
+    pub least: u32,
+    /// The greatest of them.
+    pub most: u32,
+    /// What they change; `None`: nothing, as if the cell were still blank.
+    pub bite: Option<Bite>,
+}
+
+/// A verdict that changes. Of several, the one that bites first: a breach to
+/// come before anything else, then in the order of rules, of years, and of the
+/// report.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bite {
     /// Position of the rule in the pack.
     pub rule: usize,
     /// Position of the school; `None` for chains and the city.
     pub school: Option<usize>,
-    /// What the verdict is about, within its school.
+    /// What the verdict is about.
     pub subject: Subject,
     /// The year judged.
     pub year: Year,
     /// The verdict now; `None`: the rule does not apply.
     pub before: Option<Verdict>,
-    /// The verdict then; `None`: the rule does not apply.
+    /// The verdict then.
     pub after: Option<Verdict>,
-    /// What the rule then asks for.
+    /// What the rule asks for then, on breach and near.
     pub remedy: Option<Remedy>,
 }
 
-impl Tipping {
-    /// The tipping values of a cell, recorded or planned. `report` is that of
-    /// the plan. `None` of a blank cell, projected or not: there is no number
-    /// to go on from, and to enter the first one changes more than its size.
-    #[must_use]
-    pub fn of(plan: &Plan, report: &Report, at: At, year: Year) -> Option<Self> {
-        let value = plan.offering(at)?.intakes.get(year)?;
-        let breaks = breakpoints(plan, report, at, year);
-        let cell = Cell { plan, report: report.in_full_at(plan, at.school), at, year };
-        let (least, below) = cell.down(value, &breaks);
-        let (greatest, above) = cell.up(value, &breaks);
-        Some(Self { value, least, greatest, below, above })
+/// The tipping values of an intake, recorded or planned. `report` is that of
+/// `plan`. `None` where there is no such cell, or where the plan already has
+/// intakes in as many years as it may.
+#[must_use]
+pub fn tipping(plan: &Plan, report: &Report, at: At, year: Year) -> Option<Tipping> {
+    let offering = plan.offering(at)?;
+    let now = report.keeping_all(plan, at.school);
+    let cell = Cell { plan, now, at, year, starts: starts(plan, report, offering, year) };
+    match offering.intakes.get(year) {
+        Some(entered) => cell.kept(entered.number()).map(Tipping::Entered),
+        None => cell.filled().map(Tipping::Blank),
     }
 }
 
-type Breakpoints = SmallVec<[u32; 24]>;
-
-/// The numbers at which something crosses a limit that one fewer does not.
-fn breakpoints(plan: &Plan, report: &Report, at: At, year: Year) -> Breakpoints {
-    let limits = [1, report.standard().readings.class_minimum];
-    let mut breaks = Breakpoints::from_slice(&limits);
-    let (method, as_of) = (plan.frame().method, plan.frame().as_of);
-    let Some(offering) = plan.offering(at).filter(|_| year <= as_of) else {
-        return breaks;
-    };
-    let history = History::of(offering, as_of);
-    for projected in report.years().filter(|it| *it > as_of) {
-        let number = |value: u32| {
-            let history = history.with(as_of, year, Students::derived(value.into()));
-            project(method, &history, as_of, projected).map_or(0, Students::number)
-        };
-        for limit in limits {
-            breaks.extend(crossing(|value| number(value) >= limit));
-        }
-    }
-    breaks
-}
-
-/// The least number of students for which it is otherwise than for none, if it
-/// changes at most once.
-fn crossing(holds: impl Fn(u32) -> bool) -> Option<u32> {
-    let (mut low, mut high) = (0, Students::MOST);
-    let at_none = holds(low);
-    if holds(high) == at_none {
-        return None;
-    }
-    while high - low > 1 {
-        let middle = low.midpoint(high);
-        if holds(middle) == at_none {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    Some(high)
-}
-
-/// A cell, and the report in which every verdict of its school and of the city
-/// stands, those that are met too.
+/// A cell, and the numbers from which something else holds of an intake.
 struct Cell<'a> {
     plan: &'a Plan,
-    report: Report,
+    now: Report,
     at: At,
     year: Year,
+    starts: Vec<u32>,
 }
 
 impl Cell<'_> {
-    /// The end of what keeps the verdicts, on the way down, and what bites.
-    fn down(&self, value: Students, breaks: &Breakpoints) -> (Students, Option<Bite>) {
-        let mut from = value.number();
-        while let Some(next) = breaks.iter().copied().filter(|it| (1..=from).contains(it)).max() {
-            if let Some(bite) = self.bite(next - 1) {
-                return (Students::derived(next.into()), Some(bite));
+    fn kept(&self, entered: u32) -> Option<Kept> {
+        let mut kept = Kept { least: 0, most: Students::MOST, below: None, above: None };
+        let mut tried = entered;
+        while let Some(next) = self.start_above(tried) {
+            kept.above = self.bite(&self.now, &self.with(next)?);
+            if kept.above.is_some() {
+                kept.most = next - 1;
+                break;
             }
-            from = next - 1;
+            tried = next;
         }
-        (Students::NONE, None)
+        tried = entered;
+        while let Some(start) = self.starts.iter().copied().filter(|it| *it <= tried).max() {
+            tried = start - 1;
+            kept.below = self.bite(&self.now, &self.with(tried)?);
+            if kept.below.is_some() {
+                kept.least = start;
+                break;
+            }
+        }
+        Some(kept)
     }
 
-    /// The same on the way up.
-    fn up(&self, value: Students, breaks: &Breakpoints) -> (Students, Option<Bite>) {
-        let mut from = value.number();
-        while let Some(next) = breaks.iter().copied().filter(|it| *it > from).min() {
-            if let Some(bite) = self.bite(next) {
-                return (Students::derived(i64::from(next) - 1), Some(bite));
+    fn filled(&self) -> Option<Vec<Filled>> {
+        let mut ranges: Vec<Filled> = Vec::new();
+        let mut last: Option<Report> = None;
+        let mut start = Some(0);
+        while let Some(least) = start {
+            start = self.start_above(least);
+            let most = start.map_or(Students::MOST, |it| it - 1);
+            let then = self.with(least)?;
+            let same = last.filter(|it| self.bite(it, &then).is_none());
+            match ranges.last_mut() {
+                Some(range) if same.is_some() => range.most = most,
+                _ => ranges.push(Filled { least, most, bite: self.bite(&self.now, &then) }),
             }
-            from = next;
+            last = Some(then);
         }
-        (Students::derived(Students::MOST.into()), None)
+        Some(ranges)
     }
 
-    /// What this number in the cell changes first.
-    fn bite(&self, number: u32) -> Option<Bite> {
-        let students = Students::new(number);
-        let edit = PlanEdit::SetIntake { at: self.at, year: self.year, students };
-        let plan = self.plan.with(&edit).ok()??;
-        let report = self.report.after(&plan, &edit);
-        let mut first = None;
-        let mut found = |before: Option<&Finding>, after: Option<&Finding>, school| {
-            let Some(bite) = self.changed(before, after, school) else {
-                return;
-            };
-            if first.is_none_or(|it| rank(&bite) < rank(&it)) {
+    fn start_above(&self, number: u32) -> Option<u32> {
+        self.starts.iter().copied().filter(|it| *it > number).min()
+    }
+
+    /// The report with another number in the cell.
+    fn with(&self, number: u32) -> Option<Report> {
+        let (at, year, students) = (self.at, self.year, Students::new(number));
+        let edit = PlanEdit::SetIntake { at, year, students };
+        let plan = self.plan.with(&edit).ok()?;
+        Some(plan.map_or_else(|| self.now.clone(), |it| self.now.after(&it, &edit)))
+    }
+
+    /// The change that bites first. A cell moves verdicts of its own school, of
+    /// chains and of the city.
+    fn bite(&self, before: &Report, after: &Report) -> Option<Bite> {
+        let mut first: Option<Bite> = None;
+        let mut see = |school: Option<usize>, pair: Pair<'_>| {
+            let bite = Bite::of(after, school, pair);
+            let rank = |it: &Bite| (it.after != Some(Verdict::Breach), it.rule, it.year);
+            if let Some(bite) = bite
+                && first.as_ref().is_none_or(|it| rank(&bite) < rank(it))
+            {
                 first = Some(bite);
             }
         };
         let school = self.at.school;
-        if let (Some(before), Some(after)) = (self.report.school(school), report.school(school)) {
-            let (before, after) = (before.findings.iter(), after.findings.iter());
-            each_pair(before, after, |before, after| found(before, after, Some(school)));
+        let of = |it: &'_ Report| it.school(school).cloned();
+        if let (Some(before), Some(after)) = (of(before), of(after)) {
+            pairs(before.findings.iter(), after.findings.iter(), |it| see(Some(school), it));
         }
-        let (before, after) = (self.report.city_findings(), report.city_findings());
-        each_pair(before, after, |before, after| found(before, after, None));
+        pairs(before.city_findings(), after.city_findings(), |it| see(None, it));
         first
     }
+}
 
-    fn changed(
-        &self,
-        before: Option<&Finding>,
-        after: Option<&Finding>,
-        school: Option<usize>,
-    ) -> Option<Bite> {
+/// What was found of the same rule and subject in the same year before and
+/// after; one of them is there.
+type Pair<'a> = (Option<&'a Finding>, Option<&'a Finding>);
+
+/// Pairs findings that stand in the order of reports.
+fn pairs<'a>(
+    before: impl Iterator<Item = &'a Finding>,
+    after: impl Iterator<Item = &'a Finding>,
+    mut see: impl FnMut(Pair<'a>),
+) {
+    let key = |it: &Finding| (it.year, it.rule, it.subject);
+    let (mut before, mut after) = (before.peekable(), after.peekable());
+    loop {
+        let order = match (before.peek(), after.peek()) {
+            (None, None) => return,
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(before), Some(after)) => key(before).cmp(&key(after)),
+        };
+        let before = if order.is_le() { before.next() } else { None };
+        see((before, if order.is_ge() { after.next() } else { None }));
+    }
+}
+
+impl Bite {
+    fn of(report: &Report, school: Option<usize>, (before, after): Pair<'_>) -> Option<Self> {
         let verdict = |it: Option<&Finding>| it.map(|it| it.judged.verdict);
-        let Finding { year, rule, subject, .. } = *before.or(after)?;
-        let (before, remedy) = (verdict(before), after.and_then(|it| it.judged.remedy));
-        let after = verdict(after);
-        if before == after {
-            return None;
-        }
-        let year = self.report.years().nth(year)?;
-        Some(Bite { rule, school, subject, year, before, after, remedy })
+        let finding = after.or(before)?;
+        let bite = Self {
+            rule: finding.rule,
+            school,
+            subject: finding.subject,
+            year: report.years().nth(finding.year)?,
+            before: verdict(before),
+            after: verdict(after),
+            remedy: after.and_then(|it| it.judged.remedy),
+        };
+        (bite.before != bite.after).then_some(bite)
     }
 }
 
-/// The order in which bites are told.
-fn rank(bite: &Bite) -> (usize, usize, Year, Subject) {
-    let grave = bite.after.map_or(Verdict::ALL.len(), Verdict::position);
-    (grave, bite.rule, bite.year, bite.subject)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::{Identity, Method, Offering};
-
-    /// What the search rests on. The doubles of the damped method are monotone
-    /// too, as one student always moves its forecast by far more than they are
-    /// rounded.
-    #[test]
-    fn one_more_student_moves_every_projection_one_way_or_not_at_all() {
-        let year = |number| Year::new(number).unwrap();
-        let as_of = year(2025);
-        for (method, blanks) in Method::ALL.into_iter().flat_map(|it| (0..16).map(move |b| (it, b)))
-        {
-            let mut offering = Offering::new(Identity::default(), year(2015));
-            for nth in (0..5_u16).filter(|nth| *nth == 4 || blanks & (1 << nth) == 0) {
-                let number = 40_000 + 97 * u32::from(nth * nth);
-                offering.intakes.set(year(2021 + nth), Students::new(number));
-            }
-            let history = History::of(&offering, as_of);
-            for (cell, ahead) in (2021..=2025).flat_map(|it| (1..=10).map(move |k| (it, k))) {
-                let at = |value| {
-                    let history = history.with(as_of, year(cell), Students::new(value).unwrap());
-                    i64::from(
-                        project(method, &history, as_of, year(2025 + ahead)).unwrap().number(),
-                    )
-                };
-                let steps = [(39_000, 39_200), (39_200, 40_000), (40_000, 40_200)];
-                let moves = steps.map(|(from, to)| at(to) - at(from));
-                let still = moves == [0; 3];
-                let one_way = moves.iter().all(|it| *it > 0) || moves.iter().all(|it| *it < 0);
-                assert!(still || one_way, "{method:?} {blanks:04b} {cell} {ahead}: {moves:?}");
-            }
+/// The numbers from which another thing holds of an intake than one below:
+/// 1 and the class minimum, of the cell itself and of what is projected from it.
+fn starts(plan: &Plan, report: &Report, offering: &Offering, year: Year) -> Vec<u32> {
+    let (as_of, method) = (plan.frame().as_of, plan.frame().method);
+    let limits = [1, report.standard().readings.class_minimum.max(1)];
+    let mut starts = limits.to_vec();
+    let is_looked_at = year <= as_of && year >= History::first(as_of);
+    let later = report.years().filter(|it| *it > as_of && is_looked_at);
+    let mut trial = offering.clone();
+    for later in later {
+        if offering.intakes.get(later).is_some() || offering.is_suspended(later) {
+            continue;
+        }
+        for limit in limits {
+            let start = turn(|number| {
+                trial.intakes.set(year, Students::new(number));
+                let projected = project(method, &History::of(&trial, as_of), as_of, later);
+                projected.is_some_and(|it| it.number() >= limit)
+            });
+            starts.extend(start);
         }
     }
+    starts
+}
 
-    #[test]
-    fn a_crossing_is_found_in_either_direction() {
-        assert_eq!(crossing(|it| it >= 30), Some(30));
-        assert_eq!(crossing(|it| it < 100_000), Some(100_000));
-        assert_eq!(crossing(|it| it < 1), Some(1));
-        assert_eq!(crossing(|_| true), None);
+/// The number from which a condition is not what it is of 0; it turns once or
+/// never.
+fn turn(mut holds: impl FnMut(u32) -> bool) -> Option<u32> {
+    let (mut low, mut high) = (0, Students::MOST);
+    let of_none = holds(low);
+    if holds(high) == of_none {
+        return None;
     }
+    while high - low > 1 {
+        let middle = low.midpoint(high);
+        if holds(middle) == of_none { low = middle } else { high = middle }
+    }
+    Some(high)
 }

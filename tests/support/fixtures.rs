@@ -30,6 +30,11 @@ pub(crate) fn valid() -> Vec<(String, Plan)> {
     files.iter().map(|it| (it.display().to_string(), read(it))).collect()
 }
 
+/// The plans of the golden cases, the valid files and the real intakes.
+pub(crate) fn fixtures() -> Vec<Plan> {
+    valid().into_iter().chain(golden()).map(|(_, plan)| plan).collect()
+}
+
 /// The plans of the golden cases, and those under their scenarios.
 pub(crate) fn golden() -> Vec<(String, Plan)> {
     let mut plans = Vec::new();

@@ -82,12 +82,5 @@ pub(crate) fn say_scenario(message: ScenarioMessage<'_>) -> Cow<'static, str> {
         M::Weighed(count) => return format!("This would change {count} more verdicts").into(),
         M::Take => "Do it all the same",
         M::Leave => "Cancel",
-        M::AtLeast(least) => return format!("{least} or more keeps the verdicts").into(),
-        M::AtMost(most) => return format!("{most} or fewer keeps the verdicts").into(),
-        M::Between(least, most) => return format!("{least} to {most} keeps the verdicts").into(),
-        M::Whatever => "Whatever is entered, no verdict changes",
-        M::Brings(number, rule, verdict, year, subject) => {
-            return format!("{number} brings {rule}: {verdict} in {year} ({subject})").into();
-        }
     })
 }

@@ -12,6 +12,7 @@ mod projection;
 mod scenario;
 mod strip;
 mod table;
+mod tipping;
 
 pub(super) use card::{blank, change, quote, say_card};
 pub(super) use details::say_details;
@@ -25,3 +26,4 @@ pub(super) use projection::say_projection;
 pub(super) use scenario::say_scenario;
 pub(super) use strip::say_strip;
 pub(super) use table::{say_table, wrong};
+pub(super) use tipping::say_tipping;

@@ -66,12 +66,5 @@ pub(crate) fn say_scenario(message: ScenarioMessage<'_>) -> Cow<'static, str> {
         M::Weighed(count) => return format!("这样做还会改变另外{count}项判定").into(),
         M::Take => "仍然这样做",
         M::Leave => "取消",
-        M::AtLeast(least) => return format!("{least}人及以上，判定不变").into(),
-        M::AtMost(most) => return format!("{most}人及以下，判定不变").into(),
-        M::Between(least, most) => return format!("{least}至{most}人，判定不变").into(),
-        M::Whatever => "填多少都不改变判定",
-        M::Brings(number, rule, verdict, year, subject) => {
-            return format!("{number}人则{year}年{rule}{verdict}（{subject}）").into();
-        }
     })
 }

@@ -3,10 +3,11 @@
 
 use super::{Symbol, icon, ladder, verdict_mark};
 use crate::browser;
-use crate::i18n::{CardMessage, Locale, Message};
+use crate::i18n::{CardMessage, Locale, Message, TippingMessage};
 use crate::plan::{At, PlanEdit, Setting, Year};
 use crate::policy::Rule;
-use crate::session::{Action, Address, Explained, Gone, Version, explain};
+use crate::scenario::last_year;
+use crate::session::{Action, Address, Explained, Gone, Spot, Version, explain};
 use crate::ui::Shared;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -156,9 +157,19 @@ fn content(
             }
             <h3>{ say(CardMessage::Flips) }</h3>
             { flips(locale, it, props.address.year) }
+            { until(locale, props, it) }
             { foot(locale, props, it, copied) }
         </>
     }
+}
+
+/// Until when a breach can still be avoided, and how.
+fn until(locale: Locale, props: &ClauseCardProps, it: &Explained) -> Html {
+    let (version, Spot { rule, nth, .. }) = (&props.version, it.spot);
+    let last = it.listed.offering();
+    let last = last.and_then(|at| last_year(version.plan(), version.report(), at, rule, nth));
+    last.map(|it| html! { <p class="clause-card__until">{ locale.say_tipping(TippingMessage::LastYear(&it)) }</p> })
+        .unwrap_or_default()
 }
 
 fn subject(locale: Locale, props: &ClauseCardProps, it: &Explained) -> Html {

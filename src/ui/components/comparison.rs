@@ -1,7 +1,8 @@
 //! Scenarios beside the baseline.
 
 use crate::browser;
-use crate::i18n::{Locale, Message, ScenarioMessage, StripMessage, percent};
+use crate::i18n::{Locale, Message, ScenarioMessage, StripMessage, TippingMessage, percent};
+use crate::scenario::{ShareChange, SharePart};
 use crate::session::{
     Compare, CompareLine, Compared, MOST_SCENARIOS, Version, compare_lines, compared, overviews,
 };
@@ -51,7 +52,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             if !lines.is_empty() {
                 <div class="comparison__box" role="group" tabindex="0" aria-label={say(ScenarioMessage::Figure)}>{ figures(locale, &all, &lines) }</div>
             }
-            { for all.iter().map(|it| verdicts(locale, it)) }
+            { for all.iter().map(|it| verdicts(locale, props.version.baseline(), it)) }
         </section>
     }
 }
@@ -105,7 +106,7 @@ fn figures(locale: Locale, all: &[Compared], lines: &[CompareLine]) -> Html {
     }
 }
 
-fn verdicts(locale: Locale, it: &Compared) -> Html {
+fn verdicts(locale: Locale, baseline: &Version, it: &Compared) -> Html {
     let count = it.moved.iter().map(|(_, moved)| moved.len()).sum();
     let changes = it.moved.iter().flat_map(|(_, moved)| locale.changes_of(&it.version, moved));
     html! {
@@ -118,8 +119,45 @@ fn verdicts(locale: Locale, it: &Compared) -> Html {
                     <summary>{ locale.say_scenario(ScenarioMessage::Moves(count)) }</summary>
                     <ul class="comparison__changes">{ for changes.map(|it| html! { <li>{ it }</li> }) }</ul>
                 </details>
+                { apart(locale, baseline, &it.version) }
             }
         </section>
+    }
+}
+
+/// What moved the share of the last year, reason by reason: a share that rises
+/// because others closed is not one that was built.
+fn apart(locale: Locale, baseline: &Version, version: &Version) -> Html {
+    let sides = |it: &Version| (it.plan().clone(), it.report().clone());
+    let (before, after) = (sides(baseline), sides(version));
+    let year = baseline.plan().frame().horizon;
+    let Some(change) = ShareChange::of((&before.0, &before.1), (&after.0, &after.1), year) else {
+        return Html::default();
+    };
+    let points = |amount: i64| {
+        let tenths = (amount * 1_000 + change.denominator().signum() * change.denominator() / 2)
+            .div_euclid(change.denominator());
+        format!("{}{}", if tenths < 0 { "−" } else { "+" }, percent(tenths.abs()))
+    };
+    let parts = SharePart::ALL.into_iter().filter(|it| change.amount(*it) != 0);
+    let lines = parts.map(|part| {
+        let name = locale.say_tipping(TippingMessage::Part(part));
+        let sites = locale.say_tipping(TippingMessage::Sites(change.sites(part)));
+        html! { <tr><th scope="row">{ name }</th><td class="comparison__cell">{ sites }</td><td class="comparison__cell">{ points(change.amount(part)) }</td></tr> }
+    });
+    let lines: Vec<Html> = lines.collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <table class="comparison__table">
+            <caption class="comparison__caption">{ year.to_string() }{ " " }{ locale.say_tipping(TippingMessage::Apart) }</caption>
+            <tbody>
+                { for lines }
+                <tr><th scope="row">{ locale.say_tipping(TippingMessage::Whole) }</th><td class="comparison__cell"></td>
+                    <td class="comparison__cell comparison__cell--differs">{ points(change.change()) }</td></tr>
+            </tbody>
+        </table>
     }
 }
 
