@@ -34,6 +34,9 @@ fn verdicts(report: &Report) -> Verdicts {
 
 /// What changes, in the order in which it bites.
 fn first_bite(before: &Verdicts, after: &Verdicts) -> Option<(Key, [Option<Verdict>; 2])> {
+    if before == after {
+        return None;
+    }
     let mut keys: Vec<_> = before.keys().chain(after.keys()).collect();
     keys.sort();
     let changed =
@@ -73,6 +76,11 @@ impl Tried<'_> {
     fn compare(&self, open: &Report, numbers: &[u32]) -> usize {
         let now = verdicts(self.report);
         let place = format!("{:?} {}", self.at, self.year);
+        let (at, year, students) = (self.at, self.year, Students::new(1));
+        if self.plan.with(&PlanEdit::SetIntake { at, year, students }).is_err() {
+            assert_eq!(tipping(self.plan, self.report, at, year), None, "one year too many");
+            return 0;
+        }
         let said_of = tipping(self.plan, self.report, self.at, self.year).unwrap();
         assert_eq!(
             tipping(self.plan, open, self.at, self.year).as_ref(),
@@ -163,7 +171,7 @@ fn on_every_cell_of_every_fixture_verdicts_flip_just_beyond_the_ends() {
 #[test]
 fn on_every_cell_of_the_example_city_verdicts_flip_just_beyond_the_ends() {
     let ends = compare_some(&city(), 1, 0, true, &[0, 29, 30]);
-    assert!(ends > 400, "{ends}");
+    assert!(ends > 300, "{ends}");
 }
 
 #[test]
@@ -198,8 +206,9 @@ fn a_cell_before_the_first_year_has_none() {
     assert_eq!(tipping(&plan, &report, At { school: 99, offering: 0 }, first), None);
 }
 
-/// Said, not judged: machines differ.
+/// Said, not judged: machines differ. Run it alone, with `--nocapture`.
 #[test]
+#[ignore = "measures, and asks for a machine to itself"]
 fn the_time_for_a_cell_of_the_example_city_is_known() {
     let plan = city();
     let report = Report::of(&plan, &hohhot_2022(), Keep::Open);

@@ -80,7 +80,7 @@ pub struct Bite {
 /// intakes in as many years as it may.
 #[must_use]
 pub fn tipping(plan: &Plan, report: &Report, at: At, year: Year) -> Option<Tipping> {
-    let offering = plan.offering(at)?;
+    let offering = plan.offering(at).filter(|it| it.first_year <= year)?;
     let now = report.keeping_all(plan, at.school);
     let cell = Cell { plan, now, at, year, starts: starts(plan, report, offering, year) };
     match offering.intakes.get(year) {
