@@ -224,7 +224,9 @@ impl Grid {
 
     /// How far the intake under the cursor is from changing a verdict.
     fn tipping(&self, ctx: &Context<Self>) -> Html {
-        let (at, year) = (self.at(), self.column().year());
+        // Of what is being typed it is worked out once that stands: not on each key.
+        let is_still = self.mode == Mode::Moving;
+        let (at, year) = (self.at().filter(|_| is_still), self.column().year());
         let tipping = at.zip(year).zip(later::parts()).and_then(|((at, year), parts)| {
             (parts.tipping_line)(self.locale, &ctx.props().version, at, year)
         });
