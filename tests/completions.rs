@@ -14,21 +14,11 @@ use major_planner::evaluation::{Finding, Keep, Question, Report, Subject, Trace}
 use major_planner::plan::{At, Offering, Plan, PlanEdit, Students};
 use major_planner::policy::{self, Pack, Verdict};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use support::any_plan;
+use support::{any_plan, config};
 
 type Key = (usize, Option<usize>, Subject);
-
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(7),
-        ..ProptestConfig::default()
-    }
-}
 
 /// The plan with everything due, judged in its last recorded year alone.
 fn judged_once(plan: &Plan) -> Plan {
@@ -148,7 +138,7 @@ fn is_by_completion(pack: &Pack, plan: &Plan, key: &Key) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(300, 7))]
 
     #[test]
     fn unknown_is_sound_and_complete(plan in any_plan(), picks in prop::collection::vec(any::<usize>(), 1..8)) {
@@ -170,7 +160,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(150))]
+    #![proptest_config(config(150, 7))]
 
     #[test]
     fn robust_is_what_whole_reports_under_other_readings_say(plan in any_plan()) {

@@ -13,9 +13,8 @@ use major_planner::plan::{
 use major_planner::policy::{Verdict, hohhot_2022};
 use major_planner::session::{Change, Flip, Spot, Version, flips};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use std::rc::Rc;
-use support::any_plan;
+use support::{any_plan, config};
 
 /// One verdict of a plan, and the means to change what it rests on.
 struct Try<'a> {
@@ -293,12 +292,7 @@ fn counted_by_record(plan: &Plan) -> Plan {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 150,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(2025),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(config(150, 2025))]
 
     #[test]
     fn what_is_said_to_flip_a_verdict_flips_it(plan in any_plan()) {

@@ -13,8 +13,7 @@ use major_planner::plan::{Action, At, Extras, Plan, Scenario, Students, Verb, Ye
 use major_planner::policy::{Shape, Verdict, hohhot_2022};
 use major_planner::scenario::{self, LastYear, last_year, last_years};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
-use support::any_plan;
+use support::{any_plan, config};
 
 /// Offering, rule, position of the year.
 fn breaches(report: &Report) -> Vec<(At, usize, usize)> {
@@ -103,12 +102,7 @@ fn of_the_example_city_the_last_year_is_that_of_every_trial() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 400,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(2025),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(config(400, 2025))]
 
     #[test]
     fn of_random_plans_the_last_year_is_that_of_every_trial(plan in any_plan()) {

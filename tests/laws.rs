@@ -11,9 +11,8 @@ use major_planner::io::{json, report};
 use major_planner::plan::Plan;
 use major_planner::policy::{self, Pack};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use std::rc::Rc;
-use support::{any_edit, any_plan};
+use support::{any_edit, any_plan, config};
 
 fn pack() -> Rc<Pack> {
     policy::hohhot_2022()
@@ -25,17 +24,8 @@ fn bytes(plan: &Plan, report: &Report) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(2025),
-        ..ProptestConfig::default()
-    }
-}
-
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config(400, 2025))]
 
     #[test]
     fn a_report_after_edits_equals_a_fresh_one(plan in any_plan(), edits in prop::collection::vec(any_edit(), 1..30)) {

@@ -19,17 +19,7 @@ use major_planner::session::{
     compare_lines, compared, effects, overviews,
 };
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
-use support::{any_edit, any_plan};
-
-fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(2025),
-        ..ProptestConfig::default()
-    }
-}
+use support::{any_edit, any_plan, config};
 
 /// The plan without scenarios of its own, and one that is on.
 fn begun(plan: &Plan) -> Option<Session> {
@@ -54,7 +44,7 @@ fn holds(version: &Version) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(300, 2025))]
 
     #[test]
     fn a_plan_under_a_scenario_is_what_its_actions_make_of_the_baseline(

@@ -13,9 +13,8 @@ use major_planner::plan::{At, Offering, Plan, PlanEdit, Scenario, Setting, Year}
 use major_planner::policy::hohhot_2022;
 use major_planner::scenario::{self, ShareChange, SharePart};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use std::rc::Rc;
-use support::{any_edit, any_plan};
+use support::{any_edit, any_plan, config};
 
 fn judged(plan: &Plan) -> Report {
     Report::of(plan, &hohhot_2022(), Keep::Open)
@@ -80,12 +79,7 @@ fn changed(plan: &Plan, at: At, change: impl FnOnce(&mut Offering)) -> Plan {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 500,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(2025),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(config(500, 2025))]
 
     #[test]
     fn the_parts_add_up_to_the_change(plan in any_plan(), edits in prop::collection::vec(any_edit(), 1..8)) {

@@ -13,9 +13,8 @@ use major_planner::plan::{At, Plan, PlanEdit, Students, Year};
 use major_planner::policy::{Verdict, hohhot_2022};
 use major_planner::scenario::{Bite, Tipping, tipping};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
-use support::any_plan;
+use support::{any_plan, config};
 
 /// Rule, year, school and subject; ordered as bites are.
 type Key = (usize, Year, Option<usize>, Subject);
@@ -183,12 +182,7 @@ fn no_number_up_to_a_hundred_and_twenty_says_otherwise() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 200,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(2025),
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(config(200, 2025))]
 
     #[test]
     fn of_random_plans_verdicts_flip_just_beyond_the_ends(plan in any_plan(), from in 0_usize..20) {

@@ -1,5 +1,6 @@
 //! What is said of scenarios: their actions, and what they change.
 
+use super::subject::plain;
 use super::{DetailsMessage, Locale, Message, StripMessage, en, major_name, school_name, zh_hans};
 use crate::evaluation::Subject;
 use crate::plan::{At, Marks, Offering, Order, Plan, Scenario, Students, Verb, Year};
@@ -37,7 +38,6 @@ pub enum ScenarioMessage<'a> {
     Counted(Verdict),
     Moves(usize),
     Nothing(Nothing),
-    NoOther,
 
     // Actions
     Open(Year),
@@ -122,8 +122,8 @@ impl Locale {
                 let parameter = pack.parameters.iter().find(|it| *it.id == **reading);
                 let (name, value) = match (named, parameter) {
                     (Some(it), _) => (self.of(&it.name), self.setting(it, value)),
-                    (None, Some(it)) => (self.of(&it.name), setting(value)),
-                    (None, None) => (&**reading, setting(value)),
+                    (None, Some(it)) => (self.of(&it.name), plain(value)),
+                    (None, None) => (&**reading, plain(value)),
                 };
                 return (self.say_scenario(M::Sets(name, &value)).into_owned(), None);
             }
@@ -171,22 +171,8 @@ impl Locale {
                 let it = plan.offering(at);
                 it.map(|it| self.offering_at(plan, at, it)).unwrap_or_default()
             }
-            (Some(school), _) => {
-                let school = plan.schools().get(school);
-                school.map(|it| school_name(&it.about).to_owned()).unwrap_or_default()
-            }
-            (None, Subject::Chain(at)) => {
-                let chain = version.pack().chains.get(at);
-                chain.map(|it| self.of(it).to_owned()).unwrap_or_default()
-            }
-            _ => self.say(Message::WholeCity).into_owned(),
+            (school, it) => self.subject_at(version, school, it).0,
         }
-    }
-
-    /// What a rule is called.
-    #[must_use]
-    pub fn rule(self, pack: &Pack, at: usize) -> &str {
-        pack.rules.get(at).map_or("", |it| self.of(&it.name))
     }
 
     /// A verdict, or that nothing was found.
@@ -223,13 +209,5 @@ impl Locale {
             Some(self.say_scenario(message).into_owned())
         });
         said.collect()
-    }
-}
-
-fn setting(value: &crate::plan::Setting) -> String {
-    match value {
-        crate::plan::Setting::Number(it) => it.to_string(),
-        crate::plan::Setting::Flag(it) => it.to_string(),
-        crate::plan::Setting::Word(it) => it.to_string(),
     }
 }

@@ -8,7 +8,7 @@ use super::{Locale, Message};
 use crate::catalogue;
 use crate::evaluation::Subject;
 use crate::plan::{About, Offering, Plan, Setting};
-use crate::policy::{Clause, Reading};
+use crate::policy::{Clause, Pack, Reading};
 use crate::session::{Listed, Version};
 
 /// What a school is called.
@@ -25,6 +25,15 @@ pub fn major_name(offering: &Offering) -> &str {
     identity.name.as_deref().or_else(in_catalogue).unwrap_or(&identity.code)
 }
 
+/// A value without a name of its own.
+pub(super) fn plain(value: &Setting) -> String {
+    match value {
+        Setting::Number(number) => number.to_string(),
+        Setting::Flag(flag) => flag.to_string(),
+        Setting::Word(word) => word.to_string(),
+    }
+}
+
 impl Locale {
     /// What a plan is called.
     #[must_use]
@@ -37,10 +46,21 @@ impl Locale {
     /// school, the chain, or the city.
     #[must_use]
     pub fn subject(self, version: &Version, listed: &Listed) -> (String, Option<String>) {
+        self.subject_at(version, listed.school, listed.subject)
+    }
+
+    /// The same of what stands in a school, or in none.
+    #[must_use]
+    pub fn subject_at(
+        self,
+        version: &Version,
+        school: Option<usize>,
+        subject: Subject,
+    ) -> (String, Option<String>) {
         let schools = version.plan().schools();
-        let school = listed.school.and_then(|it| schools.get(it));
+        let school = school.and_then(|it| schools.get(it));
         let name = || school.map(|it| school_name(&it.about).to_owned());
-        match listed.subject {
+        match subject {
             Subject::Offering(at) => {
                 let offering = school.and_then(|it| it.offerings().get(at));
                 (offering.map(|it| self.offering(it)).unwrap_or_default(), name())
@@ -67,12 +87,13 @@ impl Locale {
     #[must_use]
     pub fn setting(self, reading: &Reading, value: &Setting) -> String {
         let named = reading.values.iter().find(|(it, _)| it == value);
-        match (named, value) {
-            (Some((_, text)), _) => self.of(text).to_owned(),
-            (None, Setting::Number(number)) => number.to_string(),
-            (None, Setting::Flag(flag)) => flag.to_string(),
-            (None, Setting::Word(word)) => word.to_string(),
-        }
+        named.map_or_else(|| plain(value), |(_, text)| self.of(text).to_owned())
+    }
+
+    /// What a rule is called.
+    #[must_use]
+    pub fn rule(self, pack: &Pack, at: usize) -> &str {
+        pack.rules.get(at).map_or("", |it| self.of(&it.name))
     }
 
     /// What stands between two sentences that follow each other.

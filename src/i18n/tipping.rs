@@ -11,8 +11,6 @@ use std::borrow::Cow;
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "the texts stand beside the variants in each language")]
 pub enum TippingMessage<'a> {
-    /// The heading over tipping values.
-    Tipping,
     /// The numbers that keep every verdict, and what one student less or more
     /// brings.
     Kept(&'a Kept, &'a Pack),
@@ -41,7 +39,7 @@ impl Locale {
 
     /// The rule that bites; of a chain, with its name.
     pub(super) fn bitten(self, bite: &Bite, pack: &Pack) -> String {
-        let rule = pack.rules.get(bite.rule).map_or("", |it| self.of(&it.name));
+        let rule = self.rule(pack, bite.rule);
         let chain = match bite.subject {
             Subject::Chain(at) => pack.chains.get(at),
             _ => None,

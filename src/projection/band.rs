@@ -56,7 +56,7 @@
 //! alone.
 
 use super::History;
-use super::methods::{Holt, real, whole};
+use super::methods::{Holt, Sums, real, whole};
 use super::student;
 use crate::plan::{Method, Students, Year};
 
@@ -202,18 +202,10 @@ fn drift(history: &History, at: i64) -> Option<Errors> {
     })
 }
 
-/// With the sums of [`super::methods`], and `e = n*yy - y*y`: the squares off
+/// With `e = n*yy - y*y`: the squares off
 /// the line are `(d*e - (n*xy - x*y)^2) / (n*d)`.
 fn linear(history: &History, t: i64) -> Option<Errors> {
-    let (mut n, mut x, mut y, mut xx, mut xy, mut yy) = (0, 0, 0, 0, 0, 0);
-    for (at, students) in history.points() {
-        n += 1;
-        x += at;
-        y += students;
-        xx += at * at;
-        xy += at * students;
-        yy += students * students;
-    }
+    let Sums { n, x, y, xx, xy, yy } = Sums::of(history);
     let (d, slope) = (n * xx - x * x, n * xy - x * y);
     let from_middle = n * t - x;
     Some(Errors {

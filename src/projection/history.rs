@@ -44,18 +44,6 @@ impl History {
         history
     }
 
-    /// The history with another number in the place of one that it holds; one
-    /// that it does not hold stays out.
-    #[must_use]
-    pub fn with(mut self, as_of: Year, year: Year, students: Students) -> Self {
-        let at = usize::try_from(Self::position(as_of, year)).ok();
-        let intake = at.and_then(|at| self.0.get_mut(at)).and_then(Option::as_mut);
-        if let Some(intake) = intake {
-            *intake = students;
-        }
-        self
-    }
-
     /// Years and numbers of students, years ascending and counted from the
     /// first that a projection looks at.
     #[inline]

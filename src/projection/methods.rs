@@ -43,18 +43,38 @@ fn drift(history: &History, at: i64) -> Option<i64> {
     Some(rounded(last.1 * span + (last.1 - first.1) * (at - last.0), span))
 }
 
+/// The sums over the points of a history that least squares are made of.
+#[derive(Default)]
+pub(super) struct Sums {
+    pub(super) n: i64,
+    pub(super) x: i64,
+    pub(super) y: i64,
+    pub(super) xx: i64,
+    pub(super) xy: i64,
+    pub(super) yy: i64,
+}
+
+impl Sums {
+    #[inline]
+    pub(super) fn of(history: &History) -> Self {
+        let mut sums = Self::default();
+        for (at, students) in history.points() {
+            sums.n += 1;
+            sums.x += at;
+            sums.y += students;
+            sums.xx += at * at;
+            sums.xy += at * students;
+            sums.yy += students * students;
+        }
+        sums
+    }
+}
+
 /// The least-squares line. With `n` points, sums `x`, `y`, `xx`, `xy` and
 /// `d = n*xx - x*x`, it is `(y*d + (n*xy - x*y) * (n*t - x)) / (n*d)` at `t`.
 /// Of one point, `d` is 0.
 fn linear(history: &History, t: i64) -> Option<i64> {
-    let (mut n, mut x, mut y, mut xx, mut xy) = (0, 0, 0, 0, 0);
-    for (at, students) in history.points() {
-        n += 1;
-        x += at;
-        y += students;
-        xx += at * at;
-        xy += at * students;
-    }
+    let Sums { n, x, y, xx, xy, .. } = Sums::of(history);
     let d = n * xx - x * x;
     if d == 0 {
         return (n > 0).then_some(y);

@@ -6,6 +6,7 @@
 
 use crate::evaluation::{Finding, Report, SchoolReport, Subject};
 use crate::policy::Verdict;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// A verdict that is another one.
@@ -38,15 +39,11 @@ pub fn difference(before: &Report, after: &Report) -> Vec<Moved> {
             break;
         }
         if !one.zip(other).is_some_and(|(one, other)| Rc::ptr_eq(one, other)) {
-            each_pair(findings(one), findings(other), |before, after| {
-                all.extend(moved(Some(school), before, after));
-            });
+            pairs(findings(one), findings(other), |it| all.extend(moved(Some(school), it)));
         }
         school += 1;
     }
-    each_pair(before.city_findings(), after.city_findings(), |before, after| {
-        all.extend(moved(None, before, after));
-    });
+    pairs(before.city_findings(), after.city_findings(), |it| all.extend(moved(None, it)));
     all
 }
 
@@ -54,11 +51,7 @@ fn findings(school: Option<&Rc<SchoolReport>>) -> impl Iterator<Item = &Finding>
     school.into_iter().flat_map(|it| &it.findings)
 }
 
-fn moved(
-    school: Option<usize>,
-    before: Option<&Finding>,
-    after: Option<&Finding>,
-) -> Option<Moved> {
+fn moved(school: Option<usize>, (before, after): Pair<'_>) -> Option<Moved> {
     let verdict = |it: Option<&Finding>| it.map(|it| it.judged.verdict);
     // What is met is not there where a report keeps what is open only.
     let open = |it: Option<Verdict>| it.filter(|it| *it != Verdict::Met);
@@ -67,21 +60,26 @@ fn moved(
     (before != after).then_some(Moved { rule, year, school, subject, before, after })
 }
 
-/// Pairs findings about the same, of two lists in the order of reports.
-fn each_pair<'a>(
+/// What was found of the same rule and subject in the same year before and
+/// after; one of them is there.
+pub(super) type Pair<'a> = (Option<&'a Finding>, Option<&'a Finding>);
+
+/// Pairs findings that stand in the order of reports.
+pub(super) fn pairs<'a>(
     before: impl Iterator<Item = &'a Finding>,
     after: impl Iterator<Item = &'a Finding>,
-    mut pair: impl FnMut(Option<&'a Finding>, Option<&'a Finding>),
+    mut see: impl FnMut(Pair<'a>),
 ) {
-    let key = |it: &&Finding| (it.year, it.rule, it.subject);
+    let key = |it: &Finding| (it.year, it.rule, it.subject);
     let (mut before, mut after) = (before.peekable(), after.peekable());
     loop {
-        let next = match (before.peek().map(key), after.peek().map(key)) {
+        let order = match (before.peek(), after.peek()) {
             (None, None) => return,
-            (Some(one), Some(other)) => one.min(other),
-            (Some(key), None) | (None, Some(key)) => key,
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(before), Some(after)) => key(before).cmp(&key(after)),
         };
-        let before = before.next_if(|it| key(it) == next);
-        pair(before, after.next_if(|it| key(it) == next));
+        let before = if order.is_le() { before.next() } else { None };
+        see((before, if order.is_ge() { after.next() } else { None }));
     }
 }

@@ -12,11 +12,11 @@
 //! "does not apply" being an outcome of its own. Facts may move: 35 students
 //! are not 40. Whether a verdict is robust may change too.
 
+use super::difference::{Pair, pairs};
 use crate::evaluation::{Finding, Report, Subject};
 use crate::plan::{At, Offering, Plan, PlanEdit, Students, Year};
 use crate::policy::{Remedy, Verdict};
 use crate::projection::{History, project};
-use std::cmp::Ordering;
 
 /// How far one intake may move. Numbers are students who enter in the year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,30 +172,6 @@ impl Cell<'_> {
         }
         pairs(before.city_findings(), after.city_findings(), |it| see(None, it));
         first
-    }
-}
-
-/// What was found of the same rule and subject in the same year before and
-/// after; one of them is there.
-type Pair<'a> = (Option<&'a Finding>, Option<&'a Finding>);
-
-/// Pairs findings that stand in the order of reports.
-fn pairs<'a>(
-    before: impl Iterator<Item = &'a Finding>,
-    after: impl Iterator<Item = &'a Finding>,
-    mut see: impl FnMut(Pair<'a>),
-) {
-    let key = |it: &Finding| (it.year, it.rule, it.subject);
-    let (mut before, mut after) = (before.peekable(), after.peekable());
-    loop {
-        let order = match (before.peek(), after.peek()) {
-            (None, None) => return,
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (Some(before), Some(after)) => key(before).cmp(&key(after)),
-        };
-        let before = if order.is_le() { before.next() } else { None };
-        see((before, if order.is_ge() { after.next() } else { None }));
     }
 }
 

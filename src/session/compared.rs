@@ -2,7 +2,7 @@
 
 use super::{Overview, Version};
 use crate::evaluation::Subject;
-use crate::plan::{At, PlanEdit, Problem};
+use crate::plan::{At, Offering, PlanEdit, Problem, Suspension};
 use crate::scenario::{Moved, difference};
 use std::rc::Rc;
 
@@ -116,8 +116,11 @@ fn edited(edit: &PlanEdit) -> Option<At> {
 pub fn is_weighed(version: &Version, edit: &PlanEdit) -> bool {
     let PlanEdit::SetOffering { at, offering } = edit else { return false };
     let Some(before) = version.plan().offering(*at) else { return false };
-    let stops = |it: &crate::plan::Offering| it.details.as_ref().map(|it| it.suspensions.clone());
     before.closed_from != offering.closed_from
         || before.chains != offering.chains
-        || stops(before).unwrap_or_default() != stops(offering).unwrap_or_default()
+        || suspensions(before) != suspensions(offering)
+}
+
+fn suspensions(offering: &Offering) -> &[Suspension] {
+    offering.details.as_ref().map_or(&[], |it| &it.suspensions)
 }

@@ -16,6 +16,31 @@ pub enum Figure {
     Unserved,
 }
 
+impl Figure {
+    /// All of them, in the order of the strip.
+    pub const ALL: [Self; 7] = [
+        Self::Verdict(Verdict::Breach),
+        Self::Verdict(Verdict::Near),
+        Self::Verdict(Verdict::Unknown),
+        Self::Verdict(Verdict::Met),
+        Self::Share,
+        Self::ShortChains,
+        Self::Unserved,
+    ];
+
+    /// The figure of a year; `None` where there is none. Of the share in tenths
+    /// of a percent.
+    #[must_use]
+    pub fn of(self, overview: &Overview) -> Option<i64> {
+        match self {
+            Self::Verdict(it) => overview.counts.get(it.position()).copied(),
+            Self::Share => overview.share.tenths(),
+            Self::ShortChains => i64::try_from(overview.short_chains.len()).ok(),
+            Self::Unserved => Some(overview.unserved),
+        }
+    }
+}
+
 /// A figure that is another one now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Delta {
@@ -67,19 +92,12 @@ impl Lately {
     /// What changed, in the order of the strip.
     #[must_use]
     pub fn deltas(&self) -> Vec<Delta> {
-        let (before, now) = (&self.before, &self.now);
-        let count = |it: usize| i64::try_from(it).unwrap_or(i64::MAX);
-        let counts = Verdict::ALL.into_iter().zip(now.counts.iter().zip(&before.counts));
-        let verdicts = counts.map(|(it, (now, before))| (Figure::Verdict(it), now - before));
-        // From no share at all to the first one is no step of so many percent.
-        let share = now.share.tenths().zip(before.share.tenths());
-        let chains = count(now.short_chains.len()) - count(before.short_chains.len());
-        let others = [
-            (Figure::Share, share.map_or(0, |(now, before)| now - before)),
-            (Figure::ShortChains, chains),
-            (Figure::Unserved, now.unserved - before.unserved),
-        ];
-        let all = verdicts.chain(others).map(|(figure, by)| Delta { figure, by });
+        let by = |it: Figure| {
+            // From no share at all to the first one is no step of so many percent.
+            let both = it.of(&self.now).zip(it.of(&self.before));
+            both.map_or(0, |(now, before)| now - before)
+        };
+        let all = Figure::ALL.into_iter().map(|figure| Delta { figure, by: by(figure) });
         all.filter(|it| it.by != 0).collect()
     }
 }

@@ -45,7 +45,7 @@ mod version;
 pub use address::{Address, Gone, Spot};
 pub use cards::{Cards, Open, Step as CardStep};
 pub use compared::{Compared, Nothing, compared, effects, is_weighed, overviews};
-pub use comparison::{Compare, CompareLine, compare_lines};
+pub use comparison::{CompareLine, compare_lines};
 pub use coverage::{HeatCell, HeatRow, Share, YearShare, heat, shares, unserved};
 pub use delta::{Delta, Figure, Lately};
 pub use details::{DetailsChange, Followed, Item, Line, SchoolChange};

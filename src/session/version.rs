@@ -38,9 +38,10 @@ impl Version {
     #[must_use]
     pub fn under(&self, scenario: Option<&str>) -> Self {
         let baseline = self.baseline();
-        let found = baseline.plan.frame().scenarios.iter();
-        let found = scenario.and_then(|id| found.clone().find(|it| *it.id == *id));
-        let Some(scenario) = found else { return baseline.clone() };
+        let mut all = baseline.plan.frame().scenarios.iter();
+        let Some(scenario) = scenario.and_then(|id| all.find(|it| *it.id == *id)) else {
+            return baseline.clone();
+        };
         let (plan, refused) = apply_what_fits(&baseline.plan, scenario, self.pack().vocabulary());
         let report = Report::of(&plan, self.pack(), Keep::Open);
         let (baseline, scenario) = (Rc::new(baseline.clone()), (*scenario.id).into());
@@ -70,17 +71,19 @@ impl Version {
 
     fn after_action(&self, what_if: &WhatIf, edit: &PlanEdit) -> Result<Option<Self>, Problem> {
         let Some(scenario) = self.scenario() else { return Ok(None) };
-        if let Some(renamed) = self.renamed(edit) {
-            return Ok(renamed);
+        if let PlanEdit::SetFrame(frame) = edit
+            && self.is_renamed(frame)
+        {
+            return self.titled(what_if, frame);
         }
         let Some(edited) = self.edited(edit)? else { return Ok(None) };
         let baseline = &what_if.baseline;
         let pack = self.pack();
         let actions = with_edit(&baseline.plan, &self.plan, &scenario.actions, edit, pack)?;
-        let scenario = Scenario { actions, ..scenario.clone() };
         let mut frame = (**baseline.plan.frame()).clone();
-        let place = frame.scenarios.iter_mut().find(|it| it.id == scenario.id);
-        place.into_iter().for_each(|it| it.clone_from(&scenario));
+        if let Some(it) = frame.scenarios.iter_mut().find(|it| it.id == scenario.id) {
+            it.actions = actions;
+        }
         let frame = Rc::new(frame);
         let set = PlanEdit::SetFrame(Rc::clone(&frame));
         let baseline = baseline.edited(&set)?.unwrap_or_else(|| (**baseline).clone());
@@ -90,33 +93,33 @@ impl Version {
             return Ok(Some(baseline.under(Some(&what_if.scenario))));
         }
         let settings = &edited.plan.frame().settings;
-        let set = match frame.settings == *settings {
-            true => set,
-            false => {
-                let settings = settings.clone();
-                PlanEdit::SetFrame(Rc::new(Frame { settings, ..(*frame).clone() }))
-            }
+        let set = if frame.settings == *settings {
+            set
+        } else {
+            let settings = settings.clone();
+            PlanEdit::SetFrame(Rc::new(Frame { settings, ..(*frame).clone() }))
         };
         let what_if = WhatIf { baseline: Rc::new(baseline), ..what_if.clone() };
         let after = edited.edited(&set)?.unwrap_or(edited);
         Ok(Some(Self { what_if: Some(what_if), ..after }))
     }
 
+    /// Whether only the title is another one.
+    fn is_renamed(&self, frame: &Frame) -> bool {
+        let title = self.plan.frame().title.clone();
+        Frame { title, ..frame.clone() } == **self.plan.frame()
+    }
+
     /// What a plan is called is no part of a scenario: it is the baseline that
     /// gets another title.
-    fn renamed(&self, edit: &PlanEdit) -> Option<Option<Self>> {
-        let PlanEdit::SetFrame(frame) = edit else { return None };
-        let title = self.plan.frame().title.clone();
-        let is_title = (Frame { title, ..(**frame).clone() }) == **self.plan.frame();
-        let what_if = self.what_if.as_ref().filter(|_| is_title)?;
-        let title = frame.title.clone();
-        let of = |it: &Self| {
-            let frame = Frame { title: title.clone(), ..(**it.plan.frame()).clone() };
-            it.edited(&PlanEdit::SetFrame(Rc::new(frame))).ok().flatten()
+    fn titled(&self, what_if: &WhatIf, frame: &Frame) -> Result<Option<Self>, Problem> {
+        let titled = |it: &Self| {
+            let title = frame.title.clone();
+            it.edited(&PlanEdit::SetFrame(Rc::new(Frame { title, ..(**it.plan.frame()).clone() })))
         };
-        let (shown, baseline) = (of(self), of(&what_if.baseline)?);
-        let what_if = WhatIf { baseline: Rc::new(baseline), ..what_if.clone() };
-        Some(shown.map(|it| Self { what_if: Some(what_if), ..it }))
+        let Some(baseline) = titled(&what_if.baseline)? else { return Ok(None) };
+        let what_if = Some(WhatIf { baseline: Rc::new(baseline), ..what_if.clone() });
+        Ok(titled(self)?.map(|it| Self { what_if, ..it }))
     }
 
     /// The plan.

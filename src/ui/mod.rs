@@ -21,3 +21,4 @@ mod support;
 pub use app::{App, AppProps};
 pub use mount::mount;
 pub use shared::Shared;
+use shared::language;

@@ -8,7 +8,18 @@ use major_planner::plan::{
     Suspension, Year,
 };
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::rc::Rc;
+
+/// So many cases, of a fixed seed, so that a failure repeats.
+pub(crate) fn config(cases: u32, seed: u64) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(seed),
+        ..ProptestConfig::default()
+    }
+}
 
 /// Intakes near every limit, blanks among them.
 pub(crate) fn any_intake() -> impl Strategy<Value = Option<Students>> {

@@ -49,7 +49,6 @@ pub(crate) fn say_scenario(message: ScenarioMessage<'_>) -> Cow<'static, str> {
         M::Nothing(Nothing::SameVerdicts) => {
             "Other numbers, but no verdict and no figure is another one for it."
         }
-        M::NoOther => "No other verdict changes.",
         M::Open(year) => return format!("Open in {year}").into(),
         M::Close(year) => return format!("Close from {year}").into(),
         M::Suspend(year, None) => return format!("No recruitment from {year}").into(),

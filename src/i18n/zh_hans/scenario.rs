@@ -36,7 +36,6 @@ pub(crate) fn say_scenario(message: ScenarioMessage<'_>) -> Cow<'static, str> {
         M::Nothing(Nothing::NoneFits) => "没有变化：各步都与现在的基线不符。",
         M::Nothing(Nothing::SamePlan) => "没有变化：各步做完，数据与基线相同。",
         M::Nothing(Nothing::SameVerdicts) => "数字变了，但没有一项判定或指标因此改变。",
-        M::NoOther => "不会改变其他判定。",
         M::Open(year) => return format!("{year}年开设").into(),
         M::Close(year) => return format!("{year}年停办").into(),
         M::Suspend(year, None) => return format!("{year}年起停招").into(),

@@ -10,7 +10,6 @@ use std::borrow::Cow;
 pub(crate) fn say_tipping(message: TippingMessage<'_>) -> Cow<'static, str> {
     use TippingMessage as M;
     Cow::Borrowed(match message {
-        M::Tipping => "可变动的范围",
         M::Kept(kept, pack) => return self::kept(kept, pack).into(),
         M::Filled(filled, pack) => return self::filled(filled, pack).into(),
         M::LastYear(last) => return last_year(last).into(),

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::i18n::{Locale, Message, ScenarioMessage, StripMessage, TippingMessage, percent};
 use crate::scenario::{ShareChange, SharePart};
 use crate::session::{
-    Compare, CompareLine, Compared, MOST_SCENARIOS, Version, compare_lines, compared, overviews,
+    CompareLine, Compared, Figure, MOST_SCENARIOS, Version, compare_lines, compared, overviews,
 };
 use crate::ui::Shared;
 use std::rc::Rc;
@@ -21,19 +21,17 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let every = use_state_eq(|| false);
     let copied = use_state_eq(|| false);
-    let version = Rc::clone(&props.version);
-    let all = use_memo(props.version.clone(), move |_| compared(&version, MOST_SCENARIOS));
-    let before = overviews(props.version.baseline());
-    let lines = compare_lines(&before, &all, *every);
+    let all = use_memo(props.version.clone(), |it| compared(it, MOST_SCENARIOS));
+    let lines = compare_lines(&overviews(props.version.baseline()), &all, *every);
     let say = |message| locale.say_scenario(message);
     let toggle = {
         let every = every.clone();
         Callback::from(move |_: MouseEvent| every.set(!*every))
     };
     let copy = {
-        let (text, copied) = (table(locale, &all, &lines), copied.setter());
+        let (all, lines, copied) = (Rc::clone(&all), lines.clone(), copied.setter());
         Callback::from(move |_: MouseEvent| {
-            let (text, copied) = (text.clone(), copied.clone());
+            let (text, copied) = (table(locale, &all, &lines), copied.clone());
             wasm_bindgen_futures::spawn_local(
                 async move { copied.set(browser::copy(&text).await) },
             );
@@ -63,10 +61,10 @@ fn name(locale: Locale, it: &Compared) -> String {
 
 fn figure(locale: Locale, line: &CompareLine) -> String {
     let what = match line.figure {
-        Compare::Verdict(it) => locale.say_scenario(ScenarioMessage::Counted(it)),
-        Compare::Share => locale.say(Message::ServingShare),
-        Compare::ShortChains => locale.say_strip(StripMessage::ShortChains),
-        Compare::Unserved => locale.say_strip(StripMessage::Unserved),
+        Figure::Verdict(it) => locale.say_scenario(ScenarioMessage::Counted(it)),
+        Figure::Share => locale.say(Message::ServingShare),
+        Figure::ShortChains => locale.say_strip(StripMessage::ShortChains),
+        Figure::Unserved => locale.say_strip(StripMessage::Unserved),
     };
     format!("{} {what}", line.year)
 }
@@ -74,7 +72,7 @@ fn figure(locale: Locale, line: &CompareLine) -> String {
 fn value(line: &CompareLine, it: Option<i64>) -> String {
     match (line.figure, it) {
         (_, None) => "—".to_owned(),
-        (Compare::Share, Some(it)) => percent(it),
+        (Figure::Share, Some(it)) => percent(it),
         (_, Some(it)) => it.to_string(),
     }
 }
@@ -128,15 +126,13 @@ fn verdicts(locale: Locale, baseline: &Version, it: &Compared) -> Html {
 /// What moved the share of the last year, reason by reason: a share that rises
 /// because others closed is not one that was built.
 fn apart(locale: Locale, baseline: &Version, version: &Version) -> Html {
-    let sides = |it: &Version| (it.plan().clone(), it.report().clone());
-    let (before, after) = (sides(baseline), sides(version));
     let year = baseline.plan().frame().horizon;
-    let Some(change) = ShareChange::of((&before.0, &before.1), (&after.0, &after.1), year) else {
+    let [before, after] = [baseline, version].map(|it| (it.plan(), it.report()));
+    let Some(change) = ShareChange::of(before, after, year) else {
         return Html::default();
     };
     let points = |amount: i64| {
-        let tenths = (amount * 1_000 + change.denominator().signum() * change.denominator() / 2)
-            .div_euclid(change.denominator());
+        let tenths = change.tenths(amount);
         format!("{}{}", if tenths < 0 { "−" } else { "+" }, percent(tenths.abs()))
     };
     let parts = SharePart::ALL.into_iter().filter(|it| change.amount(*it) != 0);

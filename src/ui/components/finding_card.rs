@@ -32,7 +32,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
     let FindingCardProps { listed, address, .. } = props;
     let judged = &listed.judged;
     let kind = format!("finding-card--{}", judged.verdict.word());
-    let rule = props.pack.rules.get(listed.rule).map(|it| locale.of(&it.name).to_owned());
+    let rule = locale.rule(&props.pack, listed.rule).to_owned();
     let onclick = {
         let address = address.clone();
         props.on_step.reform(move |_: MouseEvent| CardStep::Ask(address.clone()))

@@ -8,7 +8,7 @@ use crate::i18n::{Locale, Message};
 use crate::plan::{At, PlanEdit, Year};
 use crate::session::{Action, CardStep, Filter, Look, Version};
 use crate::ui::hooks::Hover;
-use crate::ui::{Shared, later};
+use crate::ui::{Shared, language, later};
 use yew::prelude::*;
 
 /// A tab of the panel.
@@ -102,12 +102,8 @@ impl Component for SidePanel {
     type Properties = SidePanelProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let speaks = ctx.link().callback(SidePanelMessage::Speaks);
-        let (locale, language) = match ctx.link().context::<Locale>(speaks) {
-            Some((locale, handle)) => (locale, Some(handle)),
-            None => (Locale::default(), None),
-        };
-        Self { locale, _language: language, shown: ctx.props().clone(), following: None }
+        let (locale, handle) = language(ctx, SidePanelMessage::Speaks);
+        Self { locale, _language: handle, shown: ctx.props().clone(), following: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: SidePanelMessage) -> bool {

@@ -72,9 +72,8 @@ fn scenarios(locale: Locale, props: &TopBarProps) -> Html {
     let baseline = locale.say_strip(StripMessage::Baseline);
     let title = baseline.to_string();
     let choices = all.iter().map(|it| {
-        let name = locale.say_strip(StripMessage::Scenario(&it.id)).into_owned();
-        let title = it.name.as_deref().map_or_else(|| name.clone(), |it| format!("{name} · {it}"));
-        choice(Some(it.id.clone()), name.into(), title)
+        let name = locale.say_strip(StripMessage::Scenario(&it.id));
+        choice(Some(it.id.clone()), name, locale.scenario(it))
     });
     let add = locale.say_strip(StripMessage::NewScenario);
     html! {

@@ -143,8 +143,8 @@ impl Grid {
         let value =
             if value.is_empty() { self.locale.say_grid(GridMessage::Blank) } else { value.into() };
         let verdict = marks(judged, self.scene.nth, at.offering).first().map(|mark| {
-            let rule = version.pack().rules.get(mark.rule).map(|it| self.locale.of(&it.name));
-            format!("{} {}", self.locale.say(Say::Verdict(mark.verdict)), rule.unwrap_or_default())
+            let rule = self.locale.rule(version.pack(), mark.rule);
+            format!("{} {rule}", self.locale.say(Say::Verdict(mark.verdict)))
         });
         let verdict = verdict.unwrap_or_else(|| {
             self.locale.say(Say::Verdict(crate::policy::Verdict::Met)).into_owned()

@@ -29,8 +29,8 @@ use crate::session::{
     Action, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row,
     Rows, Version,
 };
-use crate::ui::Shared;
 use crate::ui::hooks::Hover;
+use crate::ui::{Shared, language};
 use events::Seen;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -181,9 +181,7 @@ impl Component for Grid {
     type Properties = GridProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let language = ctx.link().context::<Locale>(ctx.link().callback(Message::Speaks));
-        let (locale, handle) =
-            language.map_or((Locale::default(), None), |(it, handle)| (it, Some(handle)));
+        let (locale, handle) = language(ctx, Message::Speaks);
         let version = &ctx.props().version;
         let scene = Shared::from(&Rc::new(Scene::of(version, ctx.props().nth)));
         let rows = sheet::rows(version, ctx.props().nth, &ctx.props().filter);

@@ -287,8 +287,7 @@ fn verdict(locale: Locale, props: &GridRowProps) -> Content {
             ..Content::default()
         };
     };
-    let rule = props.scene.pack.rules.get(first.rule).map(|it| locale.of(&it.name).to_owned());
-    let rule = rule.unwrap_or_default();
+    let rule = locale.rule(&props.scene.pack, first.rule).to_owned();
     Content {
         title: Some(rule.clone().into()),
         shown: html! {
