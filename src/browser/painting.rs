@@ -12,15 +12,18 @@ pub struct Painted {
     _timer: Rc<RefCell<Option<Timeout>>>,
 }
 
-/// Calls back once what is in the document now has been painted.
+/// From the begin of a frame to when what can wait is taken up, in milliseconds.
+const REST: u32 = 20;
+
+/// Calls back a moment after what is in the document now has been painted.
 #[must_use]
 pub fn after_paint(then: impl FnOnce() + 'static) -> Painted {
     let timer = Rc::new(RefCell::new(None));
     let set = Rc::clone(&timer);
-    // A frame begins with its callbacks and ends with the paint: what is put off
-    // from within one comes behind it.
+    // A frame begins with its callbacks and ends with the paint. The next key
+    // comes first, where it is there already.
     let frame = request_animation_frame(move |_| {
-        *set.borrow_mut() = Some(Timeout::new(0, then));
+        *set.borrow_mut() = Some(Timeout::new(REST, then));
     });
     Painted { _frame: frame, _timer: timer }
 }

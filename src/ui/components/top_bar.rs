@@ -102,7 +102,11 @@ fn saved(locale: Locale, saving: Saving) -> Html {
         Saving::Failed(_) => locale.say(Message::NotSaved),
     };
     let failed = matches!(saving, Saving::Failed(_));
-    html! { <p class={classes!("top-bar__saved", failed.then_some("top-bar__saved--failed"))}>{ said }</p> }
+    html! {
+        <p class={classes!("top-bar__saved", failed.then_some("top-bar__saved--failed"))}>
+            <span class="top-bar__saved-when">{ said }</span>
+        </p>
+    }
 }
 
 fn icon_button(

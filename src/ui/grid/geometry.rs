@@ -9,10 +9,12 @@ use crate::session::GridColumn;
 pub(super) const ROW: i32 = 32;
 /// The height of the heading above the rows.
 pub(super) const HEAD: i32 = 40;
+/// What a cell keeps free at both of its ends together.
+pub(super) const PADDING: i32 = 16;
 /// From this width on, what was found stays in view at the end of the rows.
 pub(super) const WIDE: i32 = 640;
 /// Rows kept beyond either end of the view, so that scrolling meets them.
-const BEYOND: usize = 8;
+const BEYOND: usize = 4;
 
 pub(super) const fn width(column: GridColumn) -> i32 {
     match column {
@@ -27,6 +29,12 @@ pub(super) const fn width(column: GridColumn) -> i32 {
         GridColumn::Verdict => 152,
         GridColumn::Margin => 72,
     }
+}
+
+/// About as wide as a text of a cell is at most: Chinese characters are square,
+/// others take up to two thirds of that.
+pub(super) fn text_width(text: &str) -> i32 {
+    text.chars().map(|it| if it < '\u{1100}' { 9 } else { 14 }).sum()
 }
 
 /// The widths of the columns, as the browser wants them.
@@ -160,6 +168,11 @@ mod tests {
     }
 
     #[test]
+    fn no_text_is_wider_than_it_is_taken_to_be() {
+        assert_eq!((text_width(""), text_width("护理"), text_width("W3")), (0, 28, 18));
+    }
+
+    #[test]
     fn a_column_is_not_cut_where_the_rows_are_scrolled() {
         let columns = columns();
         assert_eq!(uncut(&columns, true, 0), 0, "the length comes behind the name");
@@ -170,10 +183,10 @@ mod tests {
 
     #[test]
     fn only_rows_in_view_and_some_beyond_are_in_the_document() {
-        assert_eq!(window(0, 640, 100_000), (0, 45));
+        assert_eq!(window(0, 640, 100_000), (0, 33));
         let (first, count) = window(50_000 * ROW, 640, 100_000);
         assert!(first <= 50_000 - BEYOND && first + count >= 50_020, "{first} {count}");
-        assert_eq!(window(90 * ROW, 640, 95), (80, 15));
+        assert_eq!(window(90 * ROW, 640, 95), (84, 11));
         assert_eq!(window(0, 640, 0), (0, 0));
         assert_eq!(window(-20, 640, 3), (0, 3), "drawn beyond the edge");
     }

@@ -51,7 +51,7 @@ pub(super) fn blank(
 ) -> Html {
     let content = html! {
         <div class="grid-row__school grid-row__hint">
-            { icon(Symbol::Add) }<span class="grid-row__text">{ locale.say_grid(message) }</span>
+            { icon(Symbol::Add) }<span>{ locale.say_grid(message) }</span>
         </div>
     };
     whole((key, position), "grid-row--blank", marked, scene, content)

@@ -1,6 +1,6 @@
 //! One offering of the grid.
 
-use super::geometry::{Frozen, frozen};
+use super::geometry::{Frozen, PADDING, frozen, text_width, width};
 use super::scene::Scene;
 use crate::evaluation::SchoolReport;
 use crate::i18n::{GridMessage, Locale, Message, StripMessage};
@@ -128,16 +128,27 @@ impl Content {
         Self { shown: html! { text }, ..Self::default() }
     }
 
-    /// With the whole text in a tip, where the cell may cut it.
-    fn cut(text: impl Into<AttrValue>) -> Self {
+    /// With the whole text in a tip, where the column may cut it.
+    fn cut(text: impl Into<AttrValue>, column: GridColumn) -> Self {
         let text = text.into();
         let title = (!text.is_empty()).then(|| text.clone());
-        Self {
-            title,
-            shown: html! { <span class="grid-row__text">{ text }</span> },
-            ..Self::default()
-        }
+        let class = cut(&text, column, 0);
+        Self { title, shown: html! { <span {class}>{ text }</span> }, ..Self::default() }
     }
+}
+
+/// Room that a sign behind a text, the frame of a tag, how many more there are,
+/// and the icon and frame of a verdict take. Unit: pixels.
+const SIGN: i32 = 14;
+const FRAME: i32 = 18;
+const MORE: i32 = 26;
+const ICON: i32 = 44;
+
+/// The class of a text that its column may have too little room for. Only those
+/// get it, as each makes the browser slower.
+fn cut(text: &str, column: GridColumn, taken: i32) -> Option<&'static str> {
+    let is_long = text_width(text) + taken > width(column) - PADDING;
+    is_long.then_some("grid-row__cut")
 }
 
 fn cell(props: &GridRowProps, at: usize, column: GridColumn, content: Content) -> Html {
@@ -185,7 +196,7 @@ fn refused(locale: Locale, text: &AttrValue, is_number: bool) -> Content {
     Content {
         kind: classes!("grid-row__cell--refused", number),
         title: Some(locale.say_grid(GridMessage::StaysAsTyped).into()),
-        shown: html! { <span class="grid-row__text">{ text.clone() }</span> },
+        shown: html! { <span class="grid-row__cut">{ text.clone() }</span> },
     }
 }
 
@@ -240,12 +251,12 @@ fn content(
             Content {
                 title: Some(format!("{code}: {title}").into()),
                 shown: html! {
-                    <><span class="grid-row__text">{ code }</span><span class="grid-row__sign" aria-label={title}>{ "*" }</span></>
+                    <><span class={cut(&code, column, SIGN)}>{ code.clone() }</span><span class="grid-row__sign" aria-label={title}>{ "*" }</span></>
                 },
                 ..Content::default()
             }
         }
-        _ => Content::cut(locale.cell(&scene.pack, offering, column)),
+        _ => Content::cut(locale.cell(&scene.pack, offering, column), column),
     }
 }
 
@@ -259,15 +270,17 @@ fn signed(number: i64) -> String {
 fn chains(locale: Locale, scene: &Scene, offering: &Offering) -> Content {
     let chains = locale.chains(&scene.pack, offering);
     let Some((first, others)) = chains.split_first() else {
-        let words = Content::cut(locale.say(Message::NoChains));
+        let words = Content::cut(locale.say(Message::NoChains), GridColumn::Chains);
         return Content { kind: classes!("grid-row__cell--quiet"), ..words };
     };
     let title = (*first).to_owned();
+    let room = FRAME + if others.is_empty() { 0 } else { MORE };
+    let class = classes!("chain-tag", cut(&title, GridColumn::Chains, room));
     Content {
         title: Some(chains.join(locale.list()).into()),
         shown: html! {
             <>
-                <span class="chain-tag grid-row__tag">{ title }</span>
+                <span {class}>{ title }</span>
                 if !others.is_empty() {
                     <span class="grid-row__more" aria-label={locale.say_grid(GridMessage::MoreChains(others.len()))}>
                         { format!("+{}", others.len()) }
@@ -288,12 +301,15 @@ fn verdict(locale: Locale, props: &GridRowProps) -> Content {
         };
     };
     let rule = locale.rule(&props.scene.pack, first.rule).to_owned();
+    let word = locale.say(Message::Verdict(first.verdict));
+    let room = ICON + text_width(&word) + if others.is_empty() { 0 } else { MORE };
+    let class = classes!("grid-row__rule", cut(&rule, GridColumn::Verdict, room));
     Content {
         title: Some(rule.clone().into()),
         shown: html! {
             <>
                 { verdict_mark(locale, first.verdict, Html::default()) }
-                <span class="grid-row__text grid-row__rule">{ rule }</span>
+                <span {class}>{ rule }</span>
                 if !others.is_empty() {
                     <span class="grid-row__more">{ format!("+{}", others.len()) }</span>
                 }
