@@ -300,7 +300,7 @@ fn side_effects_are_the_difference_of_two_full_judgements_for_every_offering_of_
             let after = after.unwrap_or_else(|| plan.clone());
             let mut expected = by_hand(&plan, &after);
             expected.retain(|it| key(it) != (Some(at.school), Subject::Offering(at.offering)));
-            let found = effects(&version, &edit).unwrap();
+            let found = effects(&version, std::slice::from_ref(&edit)).unwrap();
             effective += usize::from(!found.is_empty());
             assert_eq!(sorted(found), expected, "{name}: {edit:?}");
             tried += 1;

@@ -4,6 +4,7 @@ use super::{Overview, Version};
 use crate::evaluation::Subject;
 use crate::plan::{At, Offering, PlanEdit, Problem, Suspension};
 use crate::scenario::{Moved, difference};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// A scenario beside the baseline.
@@ -87,17 +88,21 @@ fn by_rule(all: Vec<Moved>) -> Vec<(usize, Vec<Moved>)> {
     groups
 }
 
-/// The verdicts elsewhere that an edit would change: all but those about what
-/// it edits.
+/// The verdicts elsewhere that edits, taken one after the other, would change:
+/// all but those about what they edit.
 ///
 /// # Errors
-/// Why the edit cannot be made.
-pub fn effects(version: &Version, edit: &PlanEdit) -> Result<Vec<Moved>, Problem> {
-    let Some(after) = version.after(edit)? else { return Ok(Vec::new()) };
+/// Why one of the edits cannot be made.
+pub fn effects(version: &Version, edits: &[PlanEdit]) -> Result<Vec<Moved>, Problem> {
+    let mut after = None;
+    for edit in edits {
+        after = after.as_ref().unwrap_or(version).after(edit)?.or(after);
+    }
+    let Some(after) = after else { return Ok(Vec::new()) };
     let mut moved = difference(version.report(), after.report());
-    let edited = edited(edit);
+    let edited: HashSet<At> = edits.iter().filter_map(edited).collect();
     moved.retain(|it| match (it.school, it.subject) {
-        (Some(school), Subject::Offering(offering)) => edited != Some(At { school, offering }),
+        (Some(school), Subject::Offering(offering)) => !edited.contains(&At { school, offering }),
         _ => true,
     });
     Ok(moved)
@@ -110,10 +115,14 @@ fn edited(edit: &PlanEdit) -> Option<At> {
     }
 }
 
-/// Whether an edit closes an offering, stops its recruitment or lets it serve
-/// other chains: what it does elsewhere is said before it is taken.
+/// Whether one of these edits closes an offering, stops its recruitment or lets
+/// it serve other chains: what it does elsewhere is said before it is taken.
 #[must_use]
-pub fn is_weighed(version: &Version, edit: &PlanEdit) -> bool {
+pub fn is_weighed(version: &Version, edits: &[PlanEdit]) -> bool {
+    edits.iter().any(|it| weighs(version, it))
+}
+
+fn weighs(version: &Version, edit: &PlanEdit) -> bool {
     let PlanEdit::SetOffering { at, offering } = edit else { return false };
     let Some(before) = version.plan().offering(*at) else { return false };
     before.closed_from != offering.closed_from

@@ -33,7 +33,7 @@ pub(super) struct Parts {
     pub effects_dialog: fn(EffectsDialogProps) -> Html,
     pub tipping_line: fn(Locale, &Version, At, Year) -> Option<String>,
     /// What an edit would change elsewhere.
-    pub effects: fn(&Version, &PlanEdit) -> Vec<Moved>,
+    pub effects: fn(&Version, &[PlanEdit]) -> Vec<Moved>,
 }
 
 fn all() -> Parts {
@@ -47,7 +47,7 @@ fn all() -> Parts {
         scenario_panel,
         effects_dialog: |props| html! { <EffectsDialog ..props /> },
         tipping_line,
-        effects: |version, edit| effects(version, edit).unwrap_or_default(),
+        effects: |version, edits| effects(version, edits).unwrap_or_default(),
     }
 }
 

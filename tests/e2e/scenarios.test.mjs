@@ -115,11 +115,36 @@ test('before an offering is closed the verdicts elsewhere are listed, and leavin
   await dialog.waitFor({ state: 'detached' });
   assert.equal(await share(page), before);
   assert.equal(await undo(page).isDisabled(), true);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /信息技术/, 'back to where it was asked');
   await (await unfold(page)).getByRole('button', { name: /信息技术/ }).click();
   await dialog.getByRole('button', { name: '仍然这样做' }).click();
   await dialog.waitFor({ state: 'detached' });
   assert.notEqual(await share(page), before);
   assert.equal(await undo(page).isDisabled(), false);
+});
+
+test('before a block of chains is emptied or pasted over the verdicts elsewhere are listed, and leaving it leaves no report', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 1440, height: 900 } } });
+  const before = await share(page);
+  const dialog = page.getByRole('alertdialog');
+  await goTo(page, '护理', '服务的产业链');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  for (const keys of ['Delete', 'Control+v']) {
+    await goTo(page, '计算机平面设计', '服务的产业链');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press(keys);
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await share(page), before);
+    assert.equal(await page.locator('.grid__report').count(), 0);
+    assert.equal(await field(page).evaluate((it) => it === document.activeElement), true);
+  }
+  await page.keyboard.press('Delete');
+  await dialog.getByRole('button', { name: '仍然这样做' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.notEqual(await share(page), before);
 });
 
 test('under an intake stands which numbers keep the verdicts, and what the next one brings', async (t) => {

@@ -5,6 +5,7 @@ use crate::i18n::{Locale, ScenarioMessage};
 use crate::scenario::Moved;
 use crate::session::Version;
 use crate::ui::Shared;
+use crate::ui::grid::FIELD as GRID_FIELD;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,7 +26,16 @@ pub struct EffectsDialogProps {
 #[component]
 pub fn EffectsDialog(props: &EffectsDialogProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
-    use_effect_with((), |()| browser::focus(TAKE));
+    use_effect_with((), |()| {
+        let before = browser::focused();
+        browser::focus(TAKE);
+        // Back to where the edit was made, in the grid or in a drawer.
+        move || {
+            if !before.is_some_and(|it| it.restore()) {
+                browser::focus(GRID_FIELD);
+            }
+        }
+    });
     let say = |message| locale.say_scenario(message);
     let answer = |it: bool| props.on_answer.reform(move |_: MouseEvent| it);
     let on_answer = props.on_answer.clone();

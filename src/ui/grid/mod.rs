@@ -63,6 +63,8 @@ pub(super) struct GridProps {
     pub filter: Filter,
     /// Where to go, if somebody asked.
     pub target: Option<Target>,
+    /// How often edits that waited for an answer were left.
+    pub left: u32,
     pub on_action: Callback<Action>,
     pub on_filter: Callback<Filter>,
     /// Everything about a school or an offering is asked for.
@@ -251,6 +253,10 @@ impl Component for Grid {
         if within != self.cursor {
             self.cursor = within;
             self.stop();
+        }
+        if before.left != props.left {
+            // What it tells of has not happened.
+            self.report = None;
         }
         if let Some(target) = props.target.filter(|it| before.target != Some(*it)) {
             self.go(ctx, target.row, target.year);

@@ -1,9 +1,10 @@
 //! What lies open beside the plan: which verdicts are asked about, which tab
 //! or drawer is shown, and where the grid is to go.
 
-use crate::plan::{Plan, PlanEdit, Year};
+use crate::plan::{Plan, Year};
 use crate::scenario::Moved;
-use crate::session::{Filter, Followed, Item, Look, Row};
+use crate::session::{Action, Filter, Followed, Item, Look, Row};
+use crate::ui::Shared;
 use crate::ui::components::PanelTab;
 use crate::ui::grid::Target;
 use std::rc::Rc;
@@ -24,9 +25,11 @@ pub struct Desk {
     pub details: Option<Followed>,
     /// Where the grid is to go.
     pub target: Option<Target>,
-    /// An edit that waits for an answer, with the verdicts elsewhere that it
+    /// Edits that wait for an answer, with the verdicts elsewhere that they
     /// would change.
-    pub weighed: Option<(Rc<PlanEdit>, Rc<[Moved]>)>,
+    pub weighed: Option<(Shared<Action>, Rc<[Moved]>)>,
+    /// How often such edits were left.
+    pub left: u32,
 }
 
 impl Default for Desk {
@@ -39,6 +42,7 @@ impl Default for Desk {
             details: None,
             target: None,
             weighed: None,
+            left: 0,
         }
     }
 }
@@ -62,10 +66,10 @@ pub enum DeskStep {
     Close,
     /// The grid goes to a row, or to one of its intakes.
     Show(Row, Option<Year>),
-    /// What an edit would change elsewhere is to be seen before it is taken.
-    Weigh(Rc<PlanEdit>, Rc<[Moved]>),
-    /// The edit was taken or left.
-    Answered,
+    /// What edits would change elsewhere is to be seen before they are taken.
+    Weigh(Shared<Action>, Rc<[Moved]>),
+    /// They were taken (`true`) or left.
+    Answered(bool),
 }
 
 impl DeskStep {
@@ -94,8 +98,11 @@ impl Reducible for Desk {
                 (next.details, next.shows_panel) = (None, true);
             }
             DeskStep::View(panel) => next.shows_panel = panel,
-            DeskStep::Weigh(edit, moved) => next.weighed = Some((edit, moved)),
-            DeskStep::Answered => next.weighed = None,
+            DeskStep::Weigh(edits, moved) => next.weighed = Some((edits, moved)),
+            DeskStep::Answered(is_taken) => {
+                next.weighed = None;
+                next.left += u32::from(!is_taken);
+            }
             DeskStep::Details(item) => {
                 (next.details, next.shows_panel) = (Some(item), true);
             }

@@ -124,14 +124,13 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
             </>
         },
     };
-    let weighed = desk.weighed.as_ref().zip(later::parts()).map(|((edit, moved), parts)| {
-        let (edit, on_step, on_desk) = (Rc::clone(edit), props.on_step.clone(), on_desk.clone());
+    let weighed = desk.weighed.as_ref().zip(later::parts()).map(|((edits, moved), parts)| {
+        let (edits, on_step, on_desk) = (edits.clone(), props.on_step.clone(), on_desk.clone());
         let on_answer = Callback::from(move |is_taken: bool| {
-            on_desk.emit(DeskStep::Answered);
+            on_desk.emit(DeskStep::Answered(is_taken));
             if is_taken {
-                on_step.emit(Step::Act(Action::Edit((*edit).clone())));
+                on_step.emit(Step::Act(Action::clone(&edits)));
             }
-            browser::focus(GRID_FIELD);
         });
         let (version, moved) = (version.clone(), Rc::clone(moved));
         (parts.effects_dialog)(EffectsDialogProps { version, moved, on_answer })
@@ -161,7 +160,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 { refused_edit(locale, &RefusedEditProps { problem: session.refused().cloned().map(Rc::new) }) }
                 { view_switch(locale, desk.shows_panel, &ways.on_view) }
                 <div class="workspace__columns">
-                    <Grid {version} {nth} filter={desk.filter} target={desk.target} on_action={on_action.clone()}
+                    <Grid {version} {nth} filter={desk.filter} target={desk.target} left={desk.left} on_action={on_action.clone()}
                         on_filter={ways.on_narrow.clone()} on_details={ways.on_details.clone()} {on_card}
                         on_hover={cards.on_hover.clone()} />
                     <div class="workspace__side">{ panel }</div>
@@ -241,15 +240,20 @@ impl Ways {
     }
 }
 
-/// What an edit that closes, stops or retags would change elsewhere, to be seen
-/// before it is taken; `None` where there is nothing to see.
+/// What edits that close, stop or retag would change elsewhere, to be seen
+/// before they are taken; `None` where there is nothing to see.
 fn weighed(version: &Version, action: &Action) -> Option<DeskStep> {
-    let Action::Edit(edit) = action else { return None };
-    if !is_weighed(version, edit) {
+    let edits = match action {
+        Action::Edit(edit) => std::slice::from_ref(edit),
+        Action::EditAll(edits) => edits,
+        _ => return None,
+    };
+    if !is_weighed(version, edits) {
         return None;
     }
-    let moved = (later::parts()?.effects)(version, edit);
-    (!moved.is_empty()).then(|| DeskStep::Weigh(Rc::new(edit.clone()), moved.into()))
+    let moved = (later::parts()?.effects)(version, edits);
+    (!moved.is_empty())
+        .then(|| DeskStep::Weigh(Shared::from(&Rc::new(action.clone())), moved.into()))
 }
 
 /// What those hear who do not see the figures move.
