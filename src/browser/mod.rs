@@ -16,6 +16,7 @@ mod location;
 mod painting;
 mod sheet;
 mod site;
+mod slices;
 mod storage;
 
 pub use clipboard::copy;
@@ -35,4 +36,5 @@ pub use sheet::{
     set_property,
 };
 pub use site::fetch_text;
+pub use slices::in_slices;
 pub use storage::LocalStorage;

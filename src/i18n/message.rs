@@ -150,5 +150,7 @@ pub enum Message<'a> {
     DownloadNow,
     KeptUnreadable,
     FileUnreadable(&'a str),
+    /// A file that is being opened, by its name.
+    OpeningFile(&'a str),
     EditRefused(&'a str),
 }

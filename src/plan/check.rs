@@ -9,6 +9,7 @@ use super::{
     Allowed, Background, ChainSet, Draft, DraftOffering, DraftSchool, Entries, Expected, Extent,
     Found, Frame, Issues, LIMITS, Names, Offering, Plan, Problem, School, Series, Vocabulary, Year,
 };
+use rpds::Vector;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -19,32 +20,10 @@ impl Draft {
     ///
     /// # Errors
     /// All problems, those of reading first.
-    pub fn check(mut self, vocabulary: Option<&Vocabulary>) -> Result<Plan, Issues> {
-        let mut issues = std::mem::take(&mut self.issues);
-        let frame = self.frame(vocabulary, &mut issues);
-        self.unique_ids(&mut issues);
-        let chains = vocabulary.map(|it| self.chains(it));
-        let mut checking =
-            Checking { chains, vocabulary, as_of: self.as_of, years: YearSet::default(), issues };
-        let names = std::mem::take(&mut self.chain_names);
-        let schools = std::mem::take(&mut self.schools);
-        let schools = schools
-            .into_iter()
-            .enumerate()
-            .map(|(at, school)| {
-                let named = |name| names.get(name).to_owned();
-                Rc::new(checking.school(at, school, &named))
-            })
-            .collect();
-        if checking.years.len() > LIMITS.years {
-            checking.issues.add(|| "schools".to_owned(), too_many_years);
-        }
-        match frame {
-            Some(frame) if checking.issues.is_empty() => {
-                Ok(Plan { frame: Rc::new(frame), schools, years: checking.years })
-            }
-            _ => Err(checking.issues),
-        }
+    pub fn check(self, vocabulary: Option<&Vocabulary>) -> Result<Plan, Issues> {
+        let mut checking = Checking::of(self, vocabulary.cloned());
+        while checking.step() {}
+        checking.done()
     }
 
     fn frame(&mut self, vocabulary: Option<&Vocabulary>, issues: &mut Issues) -> Option<Frame> {
@@ -93,24 +72,6 @@ impl Draft {
         }
     }
 
-    /// An id that could not be read is empty here and reported already.
-    fn unique_ids(&self, issues: &mut Issues) {
-        let count: usize = self.schools.iter().map(|it| it.offerings.len() + 1).sum();
-        let mut ids: HashSet<&str> = HashSet::with_capacity(count);
-        let mut once = |id, place: &dyn Fn() -> String| {
-            if !str::is_empty(id) && !ids.insert(id) {
-                let id = id.to_owned();
-                issues.add(place, || Problem::DuplicateId { id });
-            }
-        };
-        for (at, school) in self.schools.iter().enumerate() {
-            once(&school.about.id, &|| format!("schools[{at}].id"));
-            for (nth, it) in school.offerings.iter().enumerate() {
-                once(&it.offering.identity.id, &|| format!("schools[{at}].offerings[{nth}].id"));
-            }
-        }
-    }
-
     fn chains(&self, vocabulary: &Vocabulary) -> Vec<Option<usize>> {
         self.chain_names.iter().map(|it| vocabulary.chain(it)).collect()
     }
@@ -139,41 +100,104 @@ impl DraftBackground {
     }
 }
 
-/// One pass over the schools.
-struct Checking<'a> {
+/// A draft that is being checked, school by school: a large one takes longer
+/// than a page may stand still.
+#[derive(Debug)]
+pub struct Checking {
+    frame: Option<Frame>,
     chains: Option<Vec<Option<usize>>>,
-    vocabulary: Option<&'a Vocabulary>,
+    vocabulary: Option<Vocabulary>,
+    names: Names,
+    ids: HashSet<Box<str>>,
     as_of: Option<Year>,
     years: YearSet,
     issues: Issues,
+    left: std::vec::IntoIter<DraftSchool>,
+    schools: Vector<Rc<School>>,
 }
 
-impl Checking<'_> {
-    fn school(&mut self, at: usize, school: DraftSchool, named: &dyn Fn(u32) -> String) -> School {
+impl Checking {
+    /// Begins with what is not in the schools. Without a vocabulary, chains and
+    /// settings are not looked at.
+    #[must_use]
+    pub fn of(mut draft: Draft, vocabulary: Option<Vocabulary>) -> Self {
+        let mut issues = std::mem::take(&mut draft.issues);
+        let frame = draft.frame(vocabulary.as_ref(), &mut issues);
+        Self {
+            frame,
+            chains: vocabulary.as_ref().map(|it| draft.chains(it)),
+            vocabulary,
+            names: draft.chain_names,
+            ids: HashSet::new(),
+            as_of: draft.as_of,
+            years: YearSet::default(),
+            issues,
+            left: draft.schools.into_iter(),
+            schools: Vector::new(),
+        }
+    }
+
+    /// Checks the next school; `false` if there is none.
+    pub fn step(&mut self) -> bool {
+        let Some(school) = self.left.next() else { return false };
+        let checked = self.school(self.schools.len(), school);
+        self.schools.push_back_mut(Rc::new(checked));
+        true
+    }
+
+    /// How many schools are left.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.left.len()
+    }
+
+    /// The plan.
+    ///
+    /// # Errors
+    /// All problems, those of reading first.
+    pub fn done(mut self) -> Result<Plan, Issues> {
+        while self.step() {}
+        if self.years.len() > LIMITS.years {
+            self.issues.add(|| "schools".to_owned(), too_many_years);
+        }
+        match self.frame {
+            Some(frame) if self.issues.is_empty() => {
+                Ok(Plan { frame: Rc::new(frame), schools: self.schools, years: self.years })
+            }
+            _ => Err(self.issues),
+        }
+    }
+
+    fn school(&mut self, at: usize, school: DraftSchool) -> School {
+        self.once(&school.about.id, &|| format!("schools[{at}].id"));
         let offerings = school
             .offerings
             .into_iter()
             .enumerate()
             .map(|(nth, it)| {
                 let place = || format!("schools[{at}].offerings[{nth}]");
-                self.offering(it, &place, named)
+                self.offering(it, &place)
             })
             .collect();
         School::new(school.about, offerings)
     }
 
-    fn offering(
-        &mut self,
-        draft: DraftOffering,
-        place: &dyn Fn() -> String,
-        named: &dyn Fn(u32) -> String,
-    ) -> Offering {
+    /// An id that could not be read is empty here and reported already.
+    fn once(&mut self, id: &str, place: &dyn Fn() -> String) {
+        if !id.is_empty() && !self.ids.insert(id.into()) {
+            let id = id.to_owned();
+            self.issues.add(place, || Problem::DuplicateId { id });
+        }
+    }
+
+    fn offering(&mut self, draft: DraftOffering, place: &dyn Fn() -> String) -> Offering {
         let mut offering = draft.offering;
+        self.once(&offering.identity.id, &|| format!("{}.id", place()));
         if let Err(problem) = check_code(&offering) {
             self.issues.add(|| format!("{}.code", place()), || problem);
         }
         for (nth, &name) in draft.chains.iter().enumerate() {
-            let (Some(chains), Some(vocabulary)) = (&self.chains, self.vocabulary) else {
+            let (Some(chains), Some(vocabulary)) = (&self.chains, &self.vocabulary) else {
                 break;
             };
             match chains.get(name as usize).copied().flatten() {
@@ -181,7 +205,7 @@ impl Checking<'_> {
                 Some(chain) => offering.chains = offering.chains.with(chain, true),
                 None => self.issues.add(
                     || format!("{}.chains[{nth}]", place()),
-                    || vocabulary.unknown_chain(&named(name)),
+                    || vocabulary.unknown_chain(self.names.get(name)),
                 ),
             }
         }

@@ -32,6 +32,7 @@ mod year;
 mod year_set;
 
 pub use action::{Action, Opening, Scenario, SwitchedOff, Verb};
+pub use check::Checking;
 pub use draft::{Draft, DraftBackground, DraftOffering, DraftSchool, Entries, Names};
 pub use edit::{At, PlanEdit};
 pub use extras::Extras;

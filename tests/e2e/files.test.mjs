@@ -66,3 +66,43 @@ test('the title names the plan, its file and the window', async (t) => {
   assert.deepEqual([name, plan.title], ['呼和浩特 2026.json', '呼和浩特 2026']);
   assert.equal(await page.title(), '呼和浩特 2026 · 专业规划');
 });
+
+/** A plan so large that it is read in slices: some thousand schools. */
+function manySchools() {
+  const offerings = (id) => Array.from({ length: 12 }, (_, nth) => ({ id: `${id}-${nth}`, code: '720201', name: '护理', first_year: 2015, intake: { 2024: 40 + nth, 2025: 41 } }));
+  const schools = Array.from({ length: 6000 }, (_, nth) => ({ id: `S${nth}`, name: `第${nth}学校`, kind: 'other', offerings: offerings(`S${nth}`) }));
+  return JSON.stringify({ format: 'major-planner/plan', version: 1, pack: 'hohhot-2022', as_of: 2025, horizon: 2026, extent: 'city', schools });
+}
+
+test('a large file shows how far it is read, can be left, and is kept without the page standing still', async (t) => {
+  const page = await open(t, shared, {
+    before: (page) =>
+      page.addInitScript(() => {
+        window.pauses = [];
+        new PerformanceObserver((list) => pauses.push(...list.getEntries().map((it) => it.duration))).observe({ type: 'longtask' });
+      }),
+  });
+  const large = manySchools();
+  // Slowed, so that its reading is met half way.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await choose(page, 'large.json', large);
+  const bar = page.getByRole('progressbar', { name: '正在打开large.json' });
+  await bar.waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+  await bar.waitFor({ state: 'detached' });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator('.grid').count(), 0, 'it is not opened after all');
+  await choose(page, 'large.json', large);
+  await atGrid(page);
+  const state = (text) => page.locator('.top-bar__saved').filter({ hasText: text }).waitFor();
+  await state('已存于本机');
+  await page.evaluate(() => (pauses.length = 0));
+  await type(page, '护理', 2025, '7');
+  await state('正在保存');
+  await state('已存于本机');
+  // What is left is the device's own copying of the text.
+  const most = Math.max(0, ...(await page.evaluate(() => pauses)));
+  assert.ok(most < 250, `${most} ms`);
+});

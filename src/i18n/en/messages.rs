@@ -172,6 +172,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::KeptUnreadable => {
             "The plan saved on this device cannot be read. It is kept as it is; download it to have a look."
         }
+        M::OpeningFile(file) => return format!("Opening {file}").into(),
         M::FileUnreadable(file) => return format!("{file} cannot be read.").into(),
         M::EditRefused(reason) => return format!("Not changed: {reason}").into(),
     })

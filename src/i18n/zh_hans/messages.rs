@@ -151,6 +151,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::StorageOff => "浏览器不允许本页保存数据，关闭后修改会丢失。请把规划保存为文件。",
         M::DownloadNow => "下载规划文件",
         M::KeptUnreadable => "保存在本机的规划无法读取，已原样保留。可以下载后检查。",
+        M::OpeningFile(file) => return format!("正在打开{file}").into(),
         M::FileUnreadable(file) => return format!("无法读取文件{file}。").into(),
         M::EditRefused(reason) => return format!("没有修改：{reason}").into(),
     })

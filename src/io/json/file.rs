@@ -13,14 +13,20 @@ use std::rc::Rc;
 
 /// Reads a whole file.
 pub(super) fn read(text: &str) -> Result<Draft, serde_json::Error> {
+    let (mut draft, reading) = read_with(text)?;
+    draft.chain_names = reading.chain_names;
+    draft.issues = reading.issues;
+    Ok(draft)
+}
+
+/// Reads a whole file, and gives what was found beside it.
+pub(super) fn read_with(text: &str) -> Result<(Draft, Reading), serde_json::Error> {
     let mut reading = Reading::default();
     let mut draft = Draft::default();
     let mut json = serde_json::Deserializer::from_str(text);
     Object { walk: &mut draft, reading: &mut reading }.deserialize(&mut json)?;
     json.end()?;
-    draft.chain_names = reading.chain_names;
-    draft.issues = reading.issues;
-    Ok(draft)
+    Ok((draft, reading))
 }
 
 impl Walk for Draft {
@@ -49,8 +55,7 @@ impl Walk for Draft {
         let mut school = SchoolWalk::default();
         let found = list.next_element_seed(Object { walk: &mut school, reading })?;
         if found.is_some() {
-            let SchoolWalk { about, offerings } = school;
-            self.schools.push(DraftSchool { about: Rc::new(about), offerings });
+            self.schools.push(school.into());
         }
         Ok(found)
     }
@@ -178,9 +183,15 @@ fn background(it: &mut Reading, value: Json<'_>) -> Option<DraftBackground> {
 }
 
 #[derive(Default)]
-struct SchoolWalk {
+pub(super) struct SchoolWalk {
     about: About,
     offerings: Vec<DraftOffering>,
+}
+
+impl From<SchoolWalk> for DraftSchool {
+    fn from(SchoolWalk { about, offerings }: SchoolWalk) -> Self {
+        Self { about: Rc::new(about), offerings }
+    }
 }
 
 impl Walk for SchoolWalk {

@@ -8,15 +8,18 @@
 
 mod action;
 mod file;
+mod loading;
 mod offering;
 mod reading;
+mod split;
 mod stream;
 mod switched_off;
 mod tree;
 mod write;
 mod write_action;
 
-pub use write::{write, write_offering};
+pub use loading::Loading;
+pub use write::{Writing, write, write_offering};
 
 use crate::plan::{Counted, Draft, Issues, LIMITS, Plan, Problem};
 use crate::policy;

@@ -12,7 +12,7 @@ use crate::plan::{
 use std::collections::HashSet;
 
 /// Where reading stands and what it found so far.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Reading {
     path: Vec<Step>,
     pub(super) issues: Issues,
@@ -22,6 +22,7 @@ pub(super) struct Reading {
 }
 
 /// One step of a path.
+#[derive(Debug)]
 pub(super) enum Step {
     Field(&'static str),
     Key(Box<str>),

@@ -14,24 +14,54 @@ use std::fmt::Write as _;
 /// line by line.
 #[must_use]
 pub fn write(plan: &Plan) -> String {
-    let frame = plan.frame();
-    let pack = policy::find(&frame.pack);
-    let vocabulary = pack.as_ref().map(|it| it.vocabulary());
-    let vocabulary = vocabulary.cloned().unwrap_or_default();
-    let writer = Writer { vocabulary: &vocabulary, as_of: frame.as_of };
-    let mut text = String::from("{\n");
-    for (name, json) in writer.frame(frame).0 {
-        let _ = writeln!(text, "  {}: {json},", quoted(&name));
+    Writing::of(plan).done()
+}
+
+/// A plan that is being written, school by school: a large one takes longer
+/// than a page may stand still.
+#[derive(Debug)]
+pub struct Writing {
+    plan: Plan,
+    vocabulary: Vocabulary,
+    text: String,
+    /// The school that comes next.
+    at: usize,
+}
+
+impl Writing {
+    /// Begins to write a plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let frame = plan.frame();
+        let vocabulary = policy::find(&frame.pack).map(|it| it.vocabulary().clone());
+        let vocabulary = vocabulary.unwrap_or_default();
+        let mut text = String::from("{\n");
+        for (name, json) in Writer::of(plan, &vocabulary).frame(frame).0 {
+            let _ = writeln!(text, "  {}: {json},", quoted(&name));
+        }
+        text.push_str("  \"schools\": [");
+        Self { plan: plan.clone(), vocabulary, text, at: 0 }
     }
-    text.push_str("  \"schools\": [");
-    for (at, school) in plan.schools().iter().enumerate() {
-        text.push_str(if at == 0 { "\n" } else { ",\n" });
-        writer.school(school, &mut text);
+
+    /// Writes the next school; `false` if there is none.
+    pub fn step(&mut self) -> bool {
+        let Some(school) = self.plan.schools().get(self.at) else { return false };
+        self.text.push_str(if self.at == 0 { "\n" } else { ",\n" });
+        Writer::of(&self.plan, &self.vocabulary).school(school, &mut self.text);
+        self.at += 1;
+        true
     }
-    text.push_str(if plan.schools().is_empty() { "]" } else { "\n  ]" });
-    scenarios(frame, &mut text, &writer);
-    text.push_str("\n}\n");
-    text
+
+    /// The text.
+    #[must_use]
+    pub fn done(mut self) -> String {
+        while self.step() {}
+        self.text.push_str(if self.at == 0 { "]" } else { "\n  ]" });
+        let writer = Writer::of(&self.plan, &self.vocabulary);
+        scenarios(self.plan.frame(), &mut self.text, &writer);
+        self.text.push_str("\n}\n");
+        self.text
+    }
 }
 
 /// One offering of the plan as it stands in a file.
@@ -39,7 +69,7 @@ pub fn write(plan: &Plan) -> String {
 pub fn write_offering(offering: &Offering, plan: &Plan) -> String {
     let pack = policy::find(&plan.frame().pack);
     let vocabulary = pack.as_ref().map(|it| it.vocabulary().clone()).unwrap_or_default();
-    Writer { vocabulary: &vocabulary, as_of: plan.frame().as_of }.offering(offering)
+    Writer::of(plan, &vocabulary).offering(offering)
 }
 
 fn scenarios(frame: &Frame, text: &mut String, writer: &Writer<'_>) {
@@ -131,6 +161,12 @@ pub(super) fn by_year(entries: impl Iterator<Item = (Year, Students)>) -> String
 pub(super) struct Writer<'a> {
     vocabulary: &'a Vocabulary,
     as_of: Year,
+}
+
+impl<'a> Writer<'a> {
+    fn of(plan: &Plan, vocabulary: &'a Vocabulary) -> Self {
+        Self { vocabulary, as_of: plan.frame().as_of }
+    }
 }
 
 impl Writer<'_> {

@@ -26,6 +26,7 @@ pub fn notice_box(locale: Locale, props: &NoticeBoxProps) -> Html {
     let said = match &props.notice {
         Notice::Unreadable(file) => html! { <p>{ locale.say(Message::FileUnreadable(file)) }</p> },
         Notice::Issues(file, issues) => mistakes(locale, file, issues),
+        Notice::Opening(file, percent) => return opening(locale, file, *percent, onclick),
     };
     html! {
         <section class="notice notice--wrong" role="alert">
@@ -34,6 +35,18 @@ pub fn notice_box(locale: Locale, props: &NoticeBoxProps) -> Html {
                 { icon(Symbol::Close) }
             </button>
             { said }
+        </section>
+    }
+}
+
+/// How far the reading of a large file is, and the way to stop it.
+fn opening(locale: Locale, file: &str, percent: usize, onclick: Callback<MouseEvent>) -> Html {
+    let said = locale.say(Message::OpeningFile(file));
+    html! {
+        <section class="notice notice--opening">
+            <p role="status">{ said.clone() }</p>
+            <progress class="notice__progress" max="100" value={percent.to_string()} aria-label={said}></progress>
+            <button type="button" class="button" {onclick}>{ locale.say(Message::Cancel) }</button>
         </section>
     }
 }

@@ -35,6 +35,12 @@ struct OnTheWay {
     record: Option<Record>,
     /// A change that is not given to the device yet.
     waiting: Option<(Plan, Year)>,
+    /// A change that is being written, slice by slice.
+    writing: Option<(Plan, Year)>,
+    /// How many were begun to be written: what another overtook is dropped.
+    begun: u32,
+    /// Whether what waits has waited long enough, but for what is being written.
+    is_due: bool,
     /// What the device has not confirmed.
     unconfirmed: Option<(Record, Rc<str>)>,
     /// Whether that is noted on the shelf.
@@ -50,15 +56,47 @@ struct Keeping {
 }
 
 impl Keeping {
-    /// Gives the change that waits to the device.
+    /// Writes the change that waits, in slices, and gives it to the device.
     fn keep(&self) {
         let mut on_the_way = self.on_the_way.borrow_mut();
-        let waiting = on_the_way.waiting.take().zip(on_the_way.record.as_ref());
-        let Some(((plan, year), record)) = waiting else {
+        on_the_way.is_due = on_the_way.writing.is_some();
+        if on_the_way.is_due || on_the_way.record.is_none() {
             return;
-        };
-        let record = record.after(&plan, year, browser::now());
-        let text: Rc<str> = json::write(&plan).into();
+        }
+        let Some(change) = on_the_way.waiting.take() else { return };
+        on_the_way.begun += 1;
+        let (begun, mut writing) = (on_the_way.begun, json::Writing::of(&change.0));
+        on_the_way.writing = Some(change);
+        let keeping = self.clone();
+        spawn_local(async move {
+            let is_last = || keeping.on_the_way.borrow().begun == begun;
+            if browser::in_slices(|| writing.step(), is_last).await && is_last() {
+                let written = keeping.on_the_way.borrow_mut().writing.take();
+                let Some((plan, year)) = written else { return };
+                keeping.give(&plan, year, writing.done());
+                if keeping.on_the_way.borrow().is_due {
+                    keeping.keep();
+                }
+            }
+        });
+    }
+
+    /// Gives the change that waits or is being written to the device, at once.
+    fn keep_now(&self) {
+        let mut on_the_way = self.on_the_way.borrow_mut();
+        on_the_way.begun += 1;
+        let (waiting, writing) = (on_the_way.waiting.take(), on_the_way.writing.take());
+        drop(on_the_way);
+        if let Some((plan, year)) = waiting.or(writing) {
+            self.give(&plan, year, json::write(&plan));
+        }
+    }
+
+    fn give(&self, plan: &Plan, year: Year, text: String) {
+        let mut on_the_way = self.on_the_way.borrow_mut();
+        let Some(record) = &on_the_way.record else { return };
+        let record = record.after(plan, year, browser::now());
+        let text: Rc<str> = text.into();
         on_the_way.record = Some(record.clone());
         on_the_way.unconfirmed = Some((record.clone(), Rc::clone(&text)));
         let keeping = self.clone();
@@ -71,7 +109,9 @@ impl Keeping {
     fn answered(&self, record: Record, answer: Result<(), Trouble>) {
         let mut on_the_way = self.on_the_way.borrow_mut();
         let same = |it: &Record| it.id == record.id && it.revision == record.revision;
-        let is_last = on_the_way.record.as_ref().is_some_and(same) && on_the_way.waiting.is_none();
+        let is_last = on_the_way.record.as_ref().is_some_and(same)
+            && on_the_way.waiting.is_none()
+            && on_the_way.writing.is_none();
         match answer {
             Ok(()) => {
                 on_the_way.unconfirmed.take_if(|(it, _)| same(it));
@@ -92,7 +132,7 @@ impl Keeping {
 
     /// The page may be gone before the device answers.
     fn leave(&self) {
-        self.keep();
+        self.keep_now();
         let mut on_the_way = self.on_the_way.borrow_mut();
         if let Some((record, text)) = &on_the_way.unconfirmed {
             // Where there is no room for a note, the device is all there is.
@@ -105,8 +145,11 @@ impl Keeping {
     fn turn_to(&self, work: &Work) {
         let before = self.on_the_way.borrow().record.clone();
         match before.filter(|before| work.documents.iter().any(|it| it.id == before.id)) {
-            Some(_) => self.keep(),
-            None => drop(self.on_the_way.take()),
+            Some(_) => self.keep_now(),
+            None => {
+                let begun = self.on_the_way.borrow().begun + 1;
+                self.on_the_way.replace(OnTheWay { begun, ..OnTheWay::default() });
+            }
         }
         let record = work.record.clone();
         let kept = record.as_ref().filter(|it| it.is_kept());
