@@ -84,7 +84,7 @@ budget: ## The size of the built page against .ci/budget.json
 TESTS ?= $(wildcard tests/e2e/*.test.mjs)
 .PHONY: e2e
 e2e: ## Browser tests of the page in dist/page, as built last
-	@.ci/with chromium e2e -- node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=spec $(TESTS)
+	@.ci/with chromium firefox webkit e2e -- node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=spec $(TESTS)
 
 # Against the command line, so that is built too.
 .PHONY: module-test

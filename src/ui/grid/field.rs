@@ -2,11 +2,16 @@
 
 use super::geometry::{self, Frozen, HEAD, rows};
 use super::row::differs;
+use super::scene::Scene;
 use super::{FIELD, Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
 use crate::io::table;
-use crate::session::{Command, GridColumn, Key, Mode, Row, command, copied, marks};
+use crate::plan::Offering;
+use crate::session::{
+    Command, GridColumn, Key, Mode, Row, Version, command, copied, margin, marks,
+};
+use std::borrow::Cow;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -139,9 +144,7 @@ impl Grid {
         };
         let Some(offering) = version.plan().offering(at) else { return name };
         let column = self.column();
-        let value = self.locale.cell(version.pack(), offering, column);
-        let value =
-            if value.is_empty() { self.locale.say_grid(GridMessage::Blank) } else { value.into() };
+        let value = self.value_said(version, offering, column);
         let verdict = marks(judged, self.scene.nth, at.offering).first().map(|mark| {
             let rule = self.locale.rule(version.pack(), mark.rule);
             format!("{} {rule}", self.locale.say(Say::Verdict(mark.verdict)))
@@ -156,9 +159,28 @@ impl Grid {
         });
         let column = self.locale.column(column);
         let parts =
-            [Some(name.as_str()), Some(&column), Some(&value), was.as_deref(), Some(&verdict)];
+            [Some(name.as_str()), Some(&column), value.as_deref(), was.as_deref(), Some(&verdict)];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         parts.join(self.locale.pause())
+    }
+
+    /// What a cell holds, in words; the verdict is said of every cell anyway.
+    fn value_said(
+        &self,
+        version: &Version,
+        offering: &Offering,
+        column: GridColumn,
+    ) -> Option<Cow<'static, str>> {
+        let Scene { frame, year, minimum, .. } = &**self.scene;
+        match column {
+            GridColumn::Verdict => None,
+            GridColumn::Margin => margin(offering, frame, *year, *minimum)
+                .map(|it| self.locale.say_grid(GridMessage::Above(it))),
+            _ => Some(match self.locale.cell(version.pack(), offering, column) {
+                value if value.is_empty() => self.locale.say_grid(GridMessage::Blank),
+                value => value.into(),
+            }),
+        }
     }
 
     /// Why the text was refused, or the majors that it may mean.

@@ -93,7 +93,9 @@ impl Grid {
             (0, Some(_)) => 2 * ROW,
             (offered, _) => rows(offered + 1),
         };
-        let span = (top, top + ROW + below.min(height / 2));
+        // In a low view the cell itself goes first.
+        let below = below.min(height / 2).min(height - HEAD - ROW).max(0);
+        let span = (top, top + ROW + below);
         let wanted = geometry::scrolled_to(now, height - HEAD, span, (0, 0));
         if wanted != now {
             view.set_scroll_top(wanted);

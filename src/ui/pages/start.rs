@@ -65,7 +65,7 @@ pub fn Start(props: &StartProps) -> Html {
                 { language_switch(locale, &props.on_language) }
             </div>
             <h1 class="start__title">
-                { "专业规划 " }<span class="start__subtitle" lang="en">{ "Major Planner" }</span>
+                <span lang="zh-Hans">{ "专业规划" }</span>{ " " }<span class="start__subtitle" lang="en">{ "Major Planner" }</span>
             </h1>
             <p class="start__tagline">{ say(Message::Tagline) }</p>
             { props.notice.clone() }

@@ -39,12 +39,12 @@ export const launch = (options = {}) =>
   });
 
 /** Call once at the top of a test file; `browser` and `address` are there from the first test on. */
-export function setUp({ folder = PAGE, headers = {} } = {}) {
+export function setUp({ folder = PAGE, headers = {}, browser = true } = {}) {
   const shared = {};
   before(async () => {
     shared.server = await serve(folder, { headers });
     shared.address = shared.server.address;
-    shared.browser = await launch();
+    if (browser) shared.browser = await launch();
   });
   after(async () => {
     await shared.browser?.close();

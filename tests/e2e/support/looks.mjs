@@ -1,0 +1,72 @@
+// What a page must hold to in every state, measured.
+import assert from 'node:assert/strict';
+import { scrollsSideways } from './workspace.mjs';
+
+/** Everything that can be pressed, chosen or typed into. */
+const TARGETS = 'a[href], button, input, select, textarea, summary, [role="option"], [role="tab"]';
+/** Smallest side of a target. Unit: CSS pixels. WCAG 2.5.8 has exceptions; the page takes none of them. */
+const SMALLEST = 24;
+
+/** The targets on screen with a side that is too short. */
+export const tooSmall = (page) =>
+  page.evaluate(
+    ([targets, smallest]) =>
+      [...document.querySelectorAll(targets)]
+        .filter((it) => it.checkVisibility())
+        .map((it) => [it.className || it.textContent, it.getBoundingClientRect()])
+        // To half a pixel of what the layout rounds.
+        .filter(([, { width, height }]) => Math.min(width, height) < smallest - 0.5)
+        .map(([name, { width, height }]) => `${name} ${width}×${height}`),
+    [TARGETS, SMALLEST],
+  );
+
+/** The targets whose name does not hold what is written on them: who says what is written finds none. */
+export const misnamed = (page) =>
+  page.evaluate((targets) => {
+    const plain = (text) => text.replace(/\s+/g, '').toLowerCase();
+    return [...document.querySelectorAll(targets)]
+      .filter((it) => it.localName !== 'select' && it.checkVisibility() && it.ariaLabel && !plain(it.ariaLabel).includes(plain(it.innerText)))
+      .map((it) => `${it.innerText} is called ${it.ariaLabel}`);
+  }, TARGETS);
+
+/** Boxes that their text is higher than, and the year, which must not reach into its slider. */
+export const cutOff = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, [role="tab"], .clause-card > *, .finding-card > *, .drawer__section > *, .year-slider > *')]
+      .filter((it) => it.checkVisibility() && getComputedStyle(it).display !== 'inline')
+      .filter((it) => it.scrollHeight > it.clientHeight + 1 || (it.matches('.year-slider__now') && it.scrollWidth > it.clientWidth + 1))
+      .map((it) => `${it.className} ${it.textContent}: ${it.scrollWidth}×${it.scrollHeight} in ${it.clientWidth}×${it.clientHeight}`),
+  );
+
+/** What moves, with its time. */
+export const moving = (page) =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((it) => it.effect.getComputedTiming().activeDuration > 0)
+      .map((it) => `${it.effect.target.className} ${it.animationName ?? it.transitionProperty}`),
+  );
+
+export async function fits(page, name) {
+  assert.equal(await scrollsSideways(page), false, `${name} is not wider than its window`);
+  assert.deepEqual(await tooSmall(page), [], name);
+  assert.deepEqual(await misnamed(page), [], name);
+}
+
+/** What has the focus: its name, whether that is seen, and whether something lies over all of it. */
+export const focus = (page) =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    if (!it || it === document.body) return null;
+    const cell = it.id === 'grid-field' ? document.querySelector('.grid-row__cell--active') : null;
+    const style = getComputedStyle(cell ?? it);
+    const { left, right, top, bottom } = (cell ?? it).getBoundingClientRect();
+    const points = [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((x) => [0.02, 0.25, 0.5, 0.75, 0.98].map((y) => [left + (right - left) * x, top + (bottom - top) * y]));
+    const isOver = (found) => found !== null && (it.contains(found) || found.contains(it) || (cell?.contains(found) ?? false));
+    return {
+      name: it.getAttribute('aria-label') ?? it.textContent.trim(),
+      isGrid: cell !== null,
+      isSeen: style.outlineStyle !== 'none' || (cell !== null && style.boxShadow !== 'none'),
+      isCovered: !points.some(([x, y]) => isOver(document.elementFromPoint(x, y))),
+    };
+  });
