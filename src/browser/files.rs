@@ -6,25 +6,32 @@ use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, Url};
 
 /// Hands a text to the user as a file of this name. Says whether that worked.
 pub fn download(name: &str, text: &str) -> bool {
-    offer(name, text).is_ok()
+    offer(name, "application/json", text).is_ok()
 }
 
-fn offer(name: &str, text: &str) -> Result<(), JsValue> {
+/// Hands over a text of a kind as a file.
+pub(super) fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(kind);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
+    follow(name, &address)?;
     // Browsers take the file up at the click; a moment later the address may go.
     gloo::timers::callback::Timeout::new(10_000, move || {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
+    Ok(())
+}
+
+/// Hands over what is found at an address as a file.
+pub(super) fn follow(name: &str, address: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
     Ok(())
 }
 

@@ -14,6 +14,7 @@ mod keys;
 mod leaving;
 mod location;
 mod painting;
+mod picture;
 mod sheet;
 mod site;
 mod slices;
@@ -31,6 +32,7 @@ pub use keys::{is_mac, is_text_field, listen, wants_less_motion};
 pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};
 pub use painting::{Painted, after_paint};
+pub use picture::{Drawn, download_png, download_svg, drawn};
 pub use sheet::{
     bring_into_view, cell_of, focus_in_place, on_printing, on_resize, pasted_text, print, put_text,
     set_property,

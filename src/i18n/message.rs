@@ -106,7 +106,6 @@ pub enum Message<'a> {
 
     // Coverage
     ShareByYear,
-    ChartSummary(&'a str, &'a str, u32),
     Year,
     ServingOfferings,
     AllOfferings,

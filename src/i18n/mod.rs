@@ -7,6 +7,7 @@
 //! sets: a message that one of them lacks does not compile.
 
 mod card;
+mod chart;
 mod details;
 mod door;
 mod en;
@@ -24,6 +25,7 @@ mod tipping;
 mod zh_hans;
 
 pub use card::CardMessage;
+pub use chart::{ChartMessage, PointSaid};
 pub use details::DetailsMessage;
 pub use door::DoorMessage;
 pub use grid::GridMessage;

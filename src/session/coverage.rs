@@ -1,7 +1,6 @@
 //! Coverage as it is shown: shares, and who is left out.
 
 use super::Version;
-use crate::plan::Year;
 
 /// A share of serving offerings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,33 +31,6 @@ impl Share {
     pub fn reaches(self, target: u32) -> bool {
         100 * self.serving >= i64::from(target) * self.total
     }
-}
-
-/// The share in one year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct YearShare {
-    /// The year.
-    pub year: Year,
-    /// Whether its intakes are recorded; else they are planned or projected.
-    pub is_recorded: bool,
-    /// The share.
-    pub share: Share,
-}
-
-/// The share in every year judged.
-#[must_use]
-pub fn shares(version: &Version) -> Vec<YearShare> {
-    let report = version.report();
-    let as_of = report.frame().as_of;
-    report
-        .years()
-        .enumerate()
-        .filter_map(|(nth, year)| {
-            let coverage = report.coverage(nth)?;
-            let share = Share { serving: coverage.serving_offerings, total: coverage.offerings };
-            Some(YearShare { year, is_recorded: year <= as_of, share })
-        })
-        .collect()
 }
 
 /// How many schools serve one chain, year by year.
@@ -142,12 +114,8 @@ mod tests {
     }
 
     #[test]
-    fn every_year_has_its_share_and_the_schools_left_out() {
+    fn the_schools_left_out_are_known_one_by_one() {
         let version = Version::of(city()).unwrap();
-        let shares = shares(&version);
-        assert_eq!(shares.len(), 4);
-        assert_eq!(shares[0].share, Share { serving: 1, total: 3 });
-        assert!(shares[0].is_recorded && !shares[1].is_recorded);
         assert_eq!(unserved(&version, 0), [1]);
     }
 

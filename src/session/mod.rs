@@ -33,6 +33,7 @@ mod replay;
 mod row;
 mod scenarios;
 mod series;
+mod served;
 mod shortcut;
 #[cfg(test)]
 mod support;
@@ -46,7 +47,7 @@ pub use address::{Address, Gone, Spot};
 pub use cards::{Cards, Open, Step as CardStep};
 pub use compared::{Compared, Nothing, compared, effects, is_weighed, overviews};
 pub use comparison::{CompareLine, compare_lines};
-pub use coverage::{HeatCell, HeatRow, Share, YearShare, heat, shares, unserved};
+pub use coverage::{HeatCell, HeatRow, Share, heat, unserved};
 pub use delta::{Delta, Figure, Lately};
 pub use details::{DetailsChange, Followed, Item, Line, SchoolChange};
 pub use entry::{Refusal, students};
@@ -69,6 +70,7 @@ pub use scenarios::{MOST_SCENARIOS, ScenarioChange, actions_in_order};
 pub use series::{
     CityRoll, IntakePoint, IntakeSeries, Shares, SharesOfYear, city_rolls, share_series,
 };
+pub use served::{Served, served, shade};
 pub use shortcut::{Keys, Shortcut};
 pub use table::{Header, TableProblem, Wrong, Wrongs, plan_of_table};
 pub use turns::{Turn, turns};

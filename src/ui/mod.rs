@@ -8,6 +8,7 @@
 //! Nothing on this page has a `style` attribute: its policy forbids them.
 
 mod app;
+pub mod chart;
 pub mod components;
 pub mod grid;
 pub mod hooks;

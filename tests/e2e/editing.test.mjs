@@ -215,6 +215,7 @@ test('another year is judged with its projected intakes', async (t) => {
   await page.getByRole('slider').fill('2027');
   await page.getByText('2025年22人、2026年22人、2027年22人，均少于30人').waitFor();
   await page.getByRole('tab', { name: '覆盖' }).click();
-  assert.equal(await page.locator('.share-chart__line--projected').count(), 3);
+  assert.equal(await page.locator('#chart-share line.chart__line--first.chart__line--projected').count(), 3);
+  await page.locator('.share-outlook').getByRole('button', { name: '表格' }).first().click();
   assert.equal(await page.getByRole('row', { name: /2027 预测/ }).count(), 1);
 });

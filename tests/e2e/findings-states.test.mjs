@@ -58,7 +58,7 @@ for (const [locale, width, colorScheme] of [
     await looked('missing');
     await page.getByRole('tab', { name: words.coverage }).click();
     await looked('coverage-panel');
-    await page.locator('.heat-map').scrollIntoViewIfNeeded();
+    await page.locator('.heat-map').first().scrollIntoViewIfNeeded();
     await screenshot(page, `heat-map-${named}`, { fullPage: false });
   });
 }

@@ -225,11 +225,11 @@ test('a large plan shows a hundred findings and more when asked', async (t) => {
 test('coverage: the share, chains by years, and the schools left out', async (t) => {
   const page = await exampleCity(t, shared);
   await page.getByRole('tab', { name: '覆盖' }).click();
-  const map = page.getByRole('table', { name: /颜色越深/ });
+  const map = page.getByRole('table', { name: /承接的学校越多/ });
   assert.equal(await map.getByRole('row').count(), 9);
   assert.equal(await map.getByRole('columnheader').count(), 5);
   await map.getByText('少于2所').first().waitFor({ state: 'attached' });
-  assert.equal(await page.locator('.share-chart__ghost').count(), 0, 'nothing to compare with');
+  assert.equal(await page.locator('.chart__line--ghost').count(), 0, 'nothing to compare with');
   await page.locator('.coverage-panel__schools button').first().click();
   await page.getByRole('button', { name: '取消筛选' }).waitFor();
 });

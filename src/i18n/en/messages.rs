@@ -112,9 +112,6 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::WhatItSays => "What the clause says",
         M::WholeCity => "The whole city",
         M::ShareByYear => "Share of serving offerings by year",
-        M::ChartSummary(first, last, target) => {
-            return format!("Line chart: the share goes from {first} to {last}; target {target}%. The table below has the same numbers.").into();
-        }
         M::Year => "School year",
         M::ServingOfferings => "Serving",
         M::AllOfferings => "All",

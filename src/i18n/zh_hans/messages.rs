@@ -103,10 +103,6 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::WhatItSays => "条款大意",
         M::WholeCity => "全市",
         M::ShareByYear => "服务产业布点占比逐年变化",
-        M::ChartSummary(first, last, target) => {
-            return format!("折线图：占比由{first}到{last}，目标{target}%。下表列出同样的数字。")
-                .into();
-        }
         M::Year => "学年",
         M::ServingOfferings => "服务布点",
         M::AllOfferings => "全部布点",

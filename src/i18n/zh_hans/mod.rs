@@ -1,6 +1,7 @@
 //! Simplified Chinese.
 
 mod card;
+mod chart;
 mod details;
 mod door;
 mod findings;
@@ -15,6 +16,7 @@ mod table;
 mod tipping;
 
 pub(super) use card::{blank, change, quote, say_card};
+pub(super) use chart::say_chart;
 pub(super) use details::say_details;
 pub(super) use door::door;
 pub(super) use findings::sentence;

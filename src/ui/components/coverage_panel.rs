@@ -2,10 +2,10 @@
 //! left out.
 
 use super::heat_map::heat_map;
-use super::{ShareChartProps, share_chart};
+use super::{SchoolMap, ShareOutlook};
 use crate::evaluation::{ChainCoverage, Coverage};
-use crate::i18n::{CardMessage, Locale, Message, percent, school_name, thousands};
-use crate::session::{Filter, Version, YearShare, shares, unserved};
+use crate::i18n::{CardMessage, ChartMessage, Locale, Message, school_name, thousands};
+use crate::session::{Filter, Version, unserved};
 use crate::ui::Shared;
 use yew::prelude::*;
 
@@ -28,14 +28,11 @@ pub fn coverage_panel(locale: Locale, props: &CoveragePanelProps) -> Html {
         return Html::default();
     };
     let readings = &report.standard().readings;
-    let (before, shares) =
-        (props.baseline.as_ref().map(|it| shares(it)).unwrap_or_default(), shares(&props.version));
     let (serving, total) = (coverage.serving_students, coverage.students);
     html! {
         <div class="coverage-panel">
             <h2>{ say(Message::ShareByYear) }</h2>
-            { share_chart(locale, &ShareChartProps { shares: shares.clone(), baseline: before.clone(), target: readings.share_target }) }
-            { years(locale, &shares, &before, props.nth) }
+            <ShareOutlook version={props.version.clone()} nth={props.nth} baseline={props.baseline.clone()} />
             <p class="coverage-panel__students">
                 { say(Message::StudentsServing(serving, total)) }
                 if coverage.blank_intakes > 0 {
@@ -44,45 +41,13 @@ pub fn coverage_panel(locale: Locale, props: &CoveragePanelProps) -> Html {
             </p>
             <h2>{ locale.say_card(CardMessage::Heat) }</h2>
             { heat_map(locale, &props.version, props.nth) }
+            <h2>{ locale.say_chart(ChartMessage::SchoolMap) }</h2>
+            <SchoolMap version={props.version.clone()} nth={props.nth} on_filter={props.on_filter.clone()} />
             <h2>{ say(Message::SchoolsPerChain) }</h2>
             { chains(locale, props, &coverage, readings.chain_school_minimum) }
             <h2>{ say(Message::UnservedSchools) }</h2>
             { schools(locale, props) }
         </div>
-    }
-}
-
-fn years(locale: Locale, shares: &[YearShare], before: &[YearShare], nth: usize) -> Html {
-    let say = |message| locale.say(message);
-    let shown = |it: &YearShare| it.share.tenths().map_or_else(|| "—".to_owned(), percent);
-    let rows = shares.iter().enumerate().map(|(at, it)| {
-        let basis = if it.is_recorded { Message::Recorded } else { Message::Projected };
-        let old = before.iter().find(|old| old.year == it.year).map(shown);
-        html! {
-            <tr key={it.year.number()} aria-current={(at == nth).then_some("true")}>
-                <th scope="row">{ it.year.to_string() }</th>
-                <td>{ say(basis) }</td>
-                <td>{ it.share.serving }</td>
-                <td>{ it.share.total }</td>
-                <td>{ shown(it) }</td>
-                if !before.is_empty() { <td>{ old.unwrap_or_else(|| "—".to_owned()) }</td> }
-            </tr>
-        }
-    });
-    html! {
-        <table class="figures">
-            <thead>
-                <tr>
-                    <th scope="col">{ say(Message::Year) }</th>
-                    <th scope="col">{ say(Message::Basis) }</th>
-                    <th scope="col">{ say(Message::ServingOfferings) }</th>
-                    <th scope="col">{ say(Message::AllOfferings) }</th>
-                    <th scope="col">{ say(Message::Share) }</th>
-                    if !before.is_empty() { <th scope="col">{ locale.say_card(CardMessage::Baseline) }</th> }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
     }
 }
 

@@ -4,6 +4,7 @@
 //! Each control takes effect at once, as one step to undo. The parts are plain
 //! functions: only a line of text has a state of its own.
 
+use super::intake_history::intake_history;
 use super::{Symbol, icon, offering_details, school_details};
 use crate::browser;
 use crate::i18n::{DetailsMessage, Locale, Message, school_name};
@@ -99,7 +100,8 @@ fn offering(locale: Locale, props: &DrawerProps, at: At, filled: [bool; 8]) -> O
     let onclick = props.on_details.reform(move |_: MouseEvent| Item::School(at.school));
     let above = html! { <button type="button" class="drawer__above" {onclick}>{ name }</button> };
     let pack = props.version.pack();
-    let controls = offering_details::Controls { locale, offering, pack, change };
+    let history = intake_history(locale, &props.version, at);
+    let controls = offering_details::Controls { locale, offering, pack, history, change };
     Some((locale.offering(offering), above, controls.sections(filled)))
 }
 
@@ -242,8 +244,8 @@ mod tests {
         let open = html.matches("open=\"open\"").count();
         assert_eq!(
             (sections, open),
-            (10, 5),
-            "basics, chains, suspensions, assessments, order: {html}"
+            (11, 6),
+            "basics, chains, intakes, suspensions, assessments, order: {html}"
         );
     }
 }

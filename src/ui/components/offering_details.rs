@@ -3,7 +3,7 @@
 use super::LineField;
 use super::drawer::{choice, section};
 use super::offering_rarities as rarities;
-use crate::i18n::{DetailsMessage, Locale, Message};
+use crate::i18n::{ChartMessage, DetailsMessage, Locale, Message};
 use crate::plan::{Details, Flag, Level, Offering};
 use crate::policy::Pack;
 use crate::session::{DetailsChange, Field, Line};
@@ -31,6 +31,8 @@ pub(super) struct Controls<'a> {
     pub(super) locale: Locale,
     pub(super) offering: &'a Offering,
     pub(super) pack: &'a Pack,
+    /// Its intakes over the years, drawn.
+    pub(super) history: Html,
     /// Makes a change, or says why not.
     pub(super) change: Callback<DetailsChange, Option<String>>,
 }
@@ -54,6 +56,7 @@ impl Controls<'_> {
             <>
                 { section(self.say(M::Basics), true, self.basics()) }
                 { section(self.locale.say(Message::Chains), true, self.chains()) }
+                { section(self.locale.say_chart(ChartMessage::IntakesByYear), true, self.history.clone()) }
                 { for rare.map(|((title, content), open)| section(self.say(title), open, content)) }
             </>
         }

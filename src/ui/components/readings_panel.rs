@@ -1,12 +1,11 @@
 //! How vague clauses are read, and the numbers that the policy sets.
 
-use super::SettingField;
+use super::{MethodChoice, SettingField};
 use crate::i18n::{Locale, Message};
-use crate::plan::{Allowed, Frame, Method, PlanEdit, Setting, Year};
+use crate::plan::{Allowed, Frame, PlanEdit, Setting, Year};
 use crate::session::Version;
 use crate::ui::Shared;
 use std::rc::Rc;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// What it is given.
@@ -108,27 +107,7 @@ fn years(props: &ReadingsPanelProps, locale: Locale) -> Html {
         <>
             { year("as-of", Message::AsOf, frame.as_of, later) }
             { year("horizon", Message::Horizon, frame.horizon, |frame, horizon| Frame { horizon, ..frame.clone() }) }
-            { method(props, locale) }
+            <MethodChoice version={props.version.clone()} on_edit={props.on_edit.clone()} />
         </>
-    }
-}
-
-fn method(props: &ReadingsPanelProps, locale: Locale) -> Html {
-    let frame = Rc::clone(props.version.plan().frame());
-    let chosen = frame.method;
-    let onchange = props.on_edit.reform(move |event: Event| {
-        let field = event.target_dyn_into::<HtmlSelectElement>();
-        let method = field.and_then(|it| Method::of_word(&it.value())).unwrap_or(chosen);
-        PlanEdit::SetFrame(Rc::new(Frame { method, ..(*frame).clone() }))
-    });
-    html! {
-        <div class="setting-field">
-            <label class="setting-field__name" for="method">{ locale.say(Message::ProjectionMethod) }</label>
-            <select id="method" {onchange}>
-                { for Method::ALL.iter().map(|it| html! {
-                    <option value={it.word()} selected={*it == chosen}>{ locale.say(Message::Method(*it)) }</option>
-                }) }
-            </select>
-        </div>
     }
 }

@@ -13,6 +13,7 @@ mod use_replay;
 mod use_shortcuts;
 mod use_told;
 mod use_work;
+mod use_worked_out;
 
 pub use use_address::use_address;
 pub use use_cards::{CardsHandle, Hover, use_cards};
@@ -27,3 +28,4 @@ pub use use_replay::{ReplayHandle, use_replay};
 pub use use_shortcuts::use_shortcuts;
 pub use use_told::use_told;
 pub use use_work::{Step, Work, use_work};
+pub use use_worked_out::{WorkedOut, use_worked_out};

@@ -54,7 +54,7 @@ export async function walk(t, shared, { locale = 'zh-CN', ...context }, look) {
   await at('clause-card');
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: words.coverage }).click();
-  await page.locator('.heat-map').waitFor();
+  await page.locator('.heat-map').first().waitFor();
   await at('coverage');
   await page.getByRole('tab', { name: words.readings }).click();
   await page.locator('#class_minimum').waitFor();
