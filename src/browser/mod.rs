@@ -8,8 +8,10 @@
 mod clipboard;
 mod clock;
 mod database;
+mod dialog;
 mod document;
 mod files;
+mod holding;
 mod keys;
 mod leaving;
 mod location;
@@ -23,11 +25,13 @@ mod storage;
 pub use clipboard::copy;
 pub use clock::{day_and_minute, fresh_id, hour_and_minute, now, school_year};
 pub use database::IndexedDb;
+pub use dialog::{close_modal, point_at, show_modal};
 pub use document::{
     Focus, focus, focused, is_low, languages, on_escape, press, set_language, set_title,
     show_choices,
 };
 pub use files::{download, dropped, read};
+pub use holding::{held_beyond, hold};
 pub use keys::{is_mac, is_text_field, listen, wants_less_motion};
 pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};

@@ -9,6 +9,8 @@
 
 mod search;
 
+pub use search::{Sought, spelled};
+
 use std::cell::OnceCell;
 
 const MAJORS: &str = include_str!("majors.txt");

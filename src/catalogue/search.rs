@@ -21,6 +21,112 @@ struct Spelling {
     initials: String,
 }
 
+/// How the characters of majors' names are read, by their place in the block of
+/// Chinese characters: each is looked up by as many names as there are schools.
+struct Readings(Vec<&'static str>);
+
+/// The first character of that block, and how many there are.
+const BLOCK: (u32, usize) = (0x4e00, 0x5200);
+
+impl Readings {
+    fn new() -> Self {
+        let mut readings = vec![""; BLOCK.1];
+        let (usual, _) = halves();
+        // Where a character stands under two readings, the first one counts.
+        for (reading, letters) in pairs(usual) {
+            let places = letters.chars().filter_map(Self::place);
+            places.for_each(|at| {
+                if let Some(it) = readings.get_mut(at).filter(|it| it.is_empty()) {
+                    *it = reading;
+                }
+            });
+        }
+        Self(readings)
+    }
+
+    fn place(letter: char) -> Option<usize> {
+        usize::try_from((letter as u32).checked_sub(BLOCK.0)?).ok()
+    }
+
+    fn of(&self, letter: char) -> Option<&'static str> {
+        self.0.get(Self::place(letter)?).copied().filter(|it| !it.is_empty())
+    }
+}
+
+/// A text that is looked for in many names.
+///
+/// Which majors it may mean is worked out once; then a name of the catalogue
+/// costs a look at its code.
+pub struct Sought {
+    text: String,
+    /// Of each major, whether the text finds it.
+    majors: Vec<bool>,
+    readings: Readings,
+}
+
+impl Sought {
+    /// This text; `None` where it is blank.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let text: String = text.chars().filter_map(folded).collect();
+        if text.is_empty() {
+            return None;
+        }
+        let found = SPELLINGS.with(|it| {
+            let all = majors().iter().zip(it.get_or_init(spellings));
+            all.map(|(major, spelled)| fit(major, spelled, &text).is_some()).collect()
+        });
+        Some(Self { text, majors: found, readings: Readings::new() })
+    }
+
+    /// Whether it is, or means, this major or a part of its code.
+    #[must_use]
+    pub fn finds_major(&self, code: &str, name: Option<&str>) -> bool {
+        let at = majors().binary_search_by(|it| it.code.cmp(code)).ok();
+        let major = at.and_then(|it| majors().get(it));
+        if at.and_then(|it| self.majors.get(it)) == Some(&true) {
+            return true;
+        }
+        let is_own = |it: &&str| major.is_none_or(|major| major.name != *it);
+        code.contains(&*self.text) || name.filter(is_own).is_some_and(|it| self.finds_name(it))
+    }
+
+    /// Whether it stands in a name, as text or by the pinyin of what the
+    /// catalogue's characters tell.
+    #[must_use]
+    pub fn finds_name(&self, name: &str) -> bool {
+        let is_letter = |it: u8| it.is_ascii_alphabetic();
+        if !self.text.is_ascii() || !self.text.bytes().any(is_letter) {
+            return name.contains(&*self.text);
+        }
+        let written: String = name.chars().filter_map(folded).collect();
+        // A character whose reading is not known is a gap that nothing reaches across.
+        let syllables = name.chars().map(|it| self.readings.of(it).unwrap_or("-"));
+        written.contains(&*self.text) || Spelling::of(syllables).fit(&self.text).is_some()
+    }
+}
+
+/// A name as it is read, for an order that people expect; characters that are
+/// in no name of the catalogue stand for themselves.
+#[must_use]
+pub fn spelled(name: &str) -> String {
+    thread_local! {
+        static READINGS: OnceCell<Readings> = const { OnceCell::new() };
+    }
+    READINGS.with(|it| {
+        let readings = it.get_or_init(Readings::new);
+        let mut spelled = String::new();
+        for letter in name.chars() {
+            match readings.of(letter) {
+                Some(syllable) => spelled.push_str(syllable),
+                None => spelled.push(letter),
+            }
+            spelled.push(' ');
+        }
+        spelled
+    })
+}
+
 /// How well a text fits, the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -103,7 +209,7 @@ impl Spelling {
 
 /// The ways to spell each major's name, in the order of the majors.
 fn spellings() -> Vec<Vec<Spelling>> {
-    let (usual, special) = PINYIN.split_once("\n\n").unwrap_or((PINYIN, ""));
+    let (usual, special) = halves();
     // Once, over a few hundred lines: no index pays for itself.
     let reading = |letter: char| pairs(usual).find(|it| it.1.contains(letter)).map(|it| it.0);
     let spelled = |name: &str| {
@@ -115,6 +221,11 @@ fn spellings() -> Vec<Vec<Spelling>> {
         spellings
     };
     majors().iter().map(|it| spelled(it.name)).collect()
+}
+
+/// Characters by their usual reading, and names that are read another way.
+fn halves() -> (&'static str, &'static str) {
+    PINYIN.split_once("\n\n").unwrap_or((PINYIN, ""))
 }
 
 fn pairs(lines: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -146,6 +257,24 @@ mod tests {
         for (text, name, why) in cases {
             assert_eq!(first(text), name, "{text}: {why}");
         }
+    }
+
+    #[test]
+    fn a_text_is_found_in_names_of_majors_and_of_schools_by_what_is_typed() {
+        let major = |text, code, name| Sought::of(text).unwrap().finds_major(code, name);
+        for text in ["hl", "huli", "Hu Li", "720201", "0201", "护理", "理"] {
+            assert!(major(text, "720201", Some("护理")), "{text}");
+        }
+        assert!(!major("ul", "720201", Some("护理")), "not from within a syllable");
+        assert!(major("老年", "720201", Some("护理（老年）")), "named by the school");
+        assert!(major("jsj", "校本01", Some("计算机入门")) && major("校本", "校本01", None));
+        assert!(!major("hl", "校本01", None));
+        let school = |text| Sought::of(text).unwrap().finds_name("第2计算机学校 ABC");
+        for text in ["计算机", "jsj", "jisuanji", "abc", "2"] {
+            assert!(school(text), "{text}");
+        }
+        assert!(!school("hl") && !school("3"));
+        assert!(Sought::of(" \u{3000}").is_none());
     }
 
     #[test]

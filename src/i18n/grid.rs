@@ -52,6 +52,12 @@ pub enum GridMessage<'a> {
     Remove,
     Filtered(usize, usize),
     ShowAll,
+
+    // Order
+    Sorted(&'a str, bool),
+    FileOrder,
+    SortKey,
+    NotWhileSorted,
     NothingLeft,
 }
 

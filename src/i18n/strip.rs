@@ -35,6 +35,7 @@ pub enum StripMessage<'a> {
     Replay,
     Side(Side),
     Replaying,
+    Help,
     /// What a shortcut does, and its keys; `true` for those of a Mac.
     Keys(Shortcut, bool),
 }
@@ -78,6 +79,7 @@ pub(super) const fn keys(shortcut: Shortcut, mac: bool) -> &'static str {
         (Shortcut::Undo, true) => "⌘Z",
         (Shortcut::Redo, false) => "Ctrl+Y",
         (Shortcut::Redo, true) => "⇧⌘Z",
+        (Shortcut::Help, _) => "F1",
         (Shortcut::Replay, false) => "Alt+R",
         (Shortcut::Replay, true) => "⌥R",
     }

@@ -58,8 +58,8 @@ pub use focus::{Focus, shows, shows_school};
 pub use form::{Field, Fields, OfferingForm};
 pub use grid::{
     CellAt, Command, Cursor, Extent, GridColumn, Key, Mode, Movement, Pasted, Refused, Row, Rows,
-    Unread, blanked, chosen, command, copied, filled, grid_columns, margin, pasted, shown,
-    suggestions, takes_first, typed,
+    Sort, Unread, blanked, chosen, command, copied, filled, found, grid_columns, margin,
+    next_found, pasted, shown, sorted, suggestions, takes_first, typed,
 };
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;

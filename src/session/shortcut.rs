@@ -9,6 +9,8 @@ pub enum Shortcut {
     Redo,
     /// Shows the last change again.
     Replay,
+    /// Opens the help.
+    Help,
 }
 
 /// Keys that are down together.
@@ -43,6 +45,7 @@ impl Shortcut {
     #[must_use]
     pub fn of(keys: &Keys<'_>) -> Option<Self> {
         match (keys.control, keys.alt, keys.shift) {
+            (false, false, false) if keys.key == "F1" => Some(Self::Help),
             (true, false, false) if keys.is('Z') => Some(Self::Undo),
             (true, false, false) if keys.is('Y') => Some(Self::Redo),
             (true, false, true) if keys.is('Z') => Some(Self::Redo),
@@ -78,6 +81,8 @@ mod tests {
             ),
             (Keys { key: "r", code: "KeyR", ..alt }, Some(Shortcut::Replay), "Alt+R"),
             (Keys { key: "®", code: "KeyR", ..alt }, Some(Shortcut::Replay), "Option+R"),
+            (Keys { key: "F1", code: "F1", ..Keys::default() }, Some(Shortcut::Help), "F1"),
+            (Keys { key: "F1", code: "F1", ..control }, None, "the browser's"),
             (Keys { key: "z", code: "KeyZ", ..Keys::default() }, None, "a letter"),
             (Keys { key: "z", code: "KeyZ", alt: true, ..control }, None, "AltGr"),
             (Keys { key: "r", code: "KeyR", ..control }, None, "reloads the page"),

@@ -9,6 +9,8 @@ use super::{Record, Shelf, Trouble};
 use crate::plan::Year;
 
 const LANGUAGE: &str = "major-planner/language";
+const TOUR: &str = "major-planner/tour";
+const WIDTHS: &str = "major-planner/widths";
 const NOTE: &str = "major-planner/last-change";
 /// Where the first version of the page kept its one plan, and what it could
 /// not read, and the ids under which they are taken over.
@@ -45,6 +47,35 @@ impl<S: Shelf> Keeper<S> {
     /// The shelf may not be used.
     pub fn language(&self) -> Result<Option<String>, Trouble> {
         self.shelf.read(LANGUAGE)
+    }
+
+    /// Keeps that the tour was offered.
+    ///
+    /// # Errors
+    /// The shelf is full or closed.
+    pub fn keep_tour(&self) -> Result<(), Trouble> {
+        self.shelf.write(TOUR, "offered")
+    }
+
+    /// Whether the tour was offered before; so, too, where that cannot be
+    /// known: it would be offered with every visit.
+    #[must_use]
+    pub fn was_tour_offered(&self) -> bool {
+        self.shelf.read(TOUR).map_or(true, |it| it.is_some())
+    }
+
+    /// Keeps how wide the columns of the grid are.
+    ///
+    /// # Errors
+    /// The shelf is full or closed.
+    pub fn keep_widths(&self, widths: &str) -> Result<(), Trouble> {
+        self.shelf.write(WIDTHS, widths)
+    }
+
+    /// How wide they were.
+    #[must_use]
+    pub fn widths(&self) -> Option<String> {
+        self.shelf.read(WIDTHS).ok().flatten()
     }
 
     /// Notes a change that the cabinet has not confirmed.

@@ -30,6 +30,9 @@ pub use shelf::{InMemory, Shelf, Trouble};
 #[cfg(test)]
 pub(crate) const EXAMPLE_CITY: &str = include_str!("example-city.json");
 
+/// The title of the example city.
+pub const EXAMPLE_TITLE: &str = "示例城市（虚构） · Example city (fictional)";
+
 /// The name of the file that a plan with this title is saved in: the title,
 /// without what file systems do not take.
 #[must_use]
@@ -58,6 +61,7 @@ mod tests {
     fn the_example_city_can_be_opened_and_says_that_it_is_fictional() {
         let plan = json::read(EXAMPLE_CITY.as_bytes()).unwrap();
         assert!(plan.frame().title.as_deref().unwrap().contains("虚构"));
+        assert_eq!(plan.frame().title.as_deref(), Some(EXAMPLE_TITLE));
         assert_eq!(plan.schools().len(), 63);
         let session = Session::of(plan).unwrap();
         assert!(session.now().report().counts(0)[0] > 0, "it has something to show");

@@ -7,15 +7,16 @@
 //! is named anywhere else as well is part of the first load.
 
 use super::components::{
-    CoveragePanelProps, Drawer, DrawerProps, EffectsDialog, EffectsDialogProps, MissingList,
-    MissingListProps, PasteTable, PasteTableProps, ReadingsPanelProps, ScenarioPanelProps,
-    clause_cards, coverage_panel, readings_panel, scenario_panel, tipping_line,
+    CoveragePanelProps, Drawer, DrawerProps, EffectsDialog, EffectsDialogProps, FindBar,
+    FindBarProps, Help, HelpProps, MissingList, MissingListProps, PasteTable, PasteTableProps,
+    ReadingsPanelProps, ScenarioPanelProps, clause_cards, coverage_panel, readings_panel,
+    scenario_panel, tipping_line,
 };
 use super::hooks::CardsHandle;
 use crate::i18n::{Locale, Message};
 use crate::plan::{At, PlanEdit, Year};
 use crate::scenario::Moved;
-use crate::session::{Action, Version, effects};
+use crate::session::{Action, Rows, Sort, Version, effects, sorted};
 use crate::ui::Shared;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -34,6 +35,9 @@ pub(super) struct Parts {
     pub tipping_line: fn(Locale, &Version, At, Year) -> Option<String>,
     /// What an edit would change elsewhere.
     pub effects: fn(&Version, &[PlanEdit]) -> Vec<Moved>,
+    pub help: fn(HelpProps) -> Html,
+    pub find_bar: fn(FindBarProps) -> Html,
+    pub sorted: fn(&Rows, &Version, usize, Sort) -> Rows,
 }
 
 fn all() -> Parts {
@@ -48,6 +52,9 @@ fn all() -> Parts {
         effects_dialog: |props| html! { <EffectsDialog ..props /> },
         tipping_line,
         effects: |version, edits| effects(version, edits).unwrap_or_default(),
+        find_bar: |props| html! { <FindBar ..props /> },
+        sorted,
+        help: |props| html! { <Help ..props /> },
     }
 }
 

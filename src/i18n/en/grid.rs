@@ -56,6 +56,13 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
             return format!("Filtered: {shown} of {}", count(all, "offering", "offerings")).into();
         }
         M::ShowAll => "Show all",
+        M::Sorted(column, descending) => {
+            let way = if descending { "descending" } else { "ascending" };
+            return format!("Sorted by {column}, {way}, within each school").into();
+        }
+        M::SortKey => "Sort (Alt+S)",
+        M::FileOrder => "File order",
+        M::NotWhileSorted => "Rows cannot be moved while they are sorted.",
     })
 }
 

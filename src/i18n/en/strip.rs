@@ -31,10 +31,12 @@ pub(crate) fn say_strip(message: StripMessage<'_>) -> Cow<'static, str> {
         M::Side(Side::Before) => "Before",
         M::Side(Side::After) => "After",
         M::Replaying => "Replaying the last change: before and after, three times",
+        M::Help => "Help",
         M::Keys(shortcut, mac) => {
             let name = match shortcut {
                 Shortcut::Undo => say(Message::Undo),
                 Shortcut::Redo => say(Message::Redo),
+                Shortcut::Help => say_strip(M::Help),
                 Shortcut::Replay => say_strip(M::Replay),
             };
             return format!("{name} ({})", keys(shortcut, mac)).into();

@@ -42,6 +42,13 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::Remove => "删除",
         M::NothingLeft => "没有符合筛选条件的布点。",
         M::Filtered(shown, all) => return format!("筛选中：{all}个布点显示{shown}个").into(),
+        M::Sorted(column, descending) => {
+            let way = if descending { "降序" } else { "升序" };
+            return format!("已在各校内按“{column}”{way}排列").into();
+        }
+        M::SortKey => "排序（Alt+S）",
+        M::FileOrder => "恢复文件中的顺序",
+        M::NotWhileSorted => "排序时不能移动行。",
         M::ShowAll => "显示全部",
     })
 }

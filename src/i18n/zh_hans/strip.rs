@@ -31,10 +31,12 @@ pub(crate) fn say_strip(message: StripMessage<'_>) -> Cow<'static, str> {
         M::Side(Side::Before) => "修改前",
         M::Side(Side::After) => "修改后",
         M::Replaying => "正在回放上一步修改：修改前、修改后交替三次",
+        M::Help => "帮助",
         M::Keys(shortcut, mac) => {
             let name = match shortcut {
                 Shortcut::Undo => say(Message::Undo),
                 Shortcut::Redo => say(Message::Redo),
+                Shortcut::Help => say_strip(M::Help),
                 Shortcut::Replay => say_strip(M::Replay),
             };
             return format!("{name}（{}）", keys(shortcut, mac)).into();

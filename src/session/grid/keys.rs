@@ -66,6 +66,20 @@ pub enum Command {
     Details,
     /// Everything is selected.
     SelectAll,
+    /// A text is looked for.
+    Find,
+    /// The next place found, or the previous one.
+    FindNext {
+        /// The previous one.
+        back: bool,
+    },
+    /// The rows are put in order by the column of the cursor.
+    Sort,
+    /// The column of the cursor becomes wider or narrower.
+    Widen {
+        /// Wider.
+        wider: bool,
+    },
     /// Back by one step.
     Undo,
     /// Forward again by one step.
@@ -93,7 +107,10 @@ fn moving(key: Key<'_>) -> Option<Command> {
         return match name {
             "ArrowUp" => Some(Command::Rearrange { down: false }),
             "ArrowDown" => Some(Command::Rearrange { down: true }),
+            "ArrowLeft" if shift => Some(Command::Widen { wider: false }),
+            "ArrowRight" if shift => Some(Command::Widen { wider: true }),
             "Enter" => Some(Command::Details),
+            "s" | "S" | "ß" if !control => Some(Command::Sort),
             _ => None,
         };
     }
@@ -103,6 +120,7 @@ fn moving(key: Key<'_>) -> Option<Command> {
             "end" => Some(Command::Move(Movement::End, shift)),
             "a" => Some(Command::SelectAll),
             "d" => Some(Command::Fill { down: true }),
+            "f" => Some(Command::Find),
             "r" if !shift => Some(Command::Fill { down: false }),
             "z" if shift => Some(Command::Redo),
             "z" => Some(Command::Undo),
@@ -124,6 +142,7 @@ fn moving(key: Key<'_>) -> Option<Command> {
         "Tab" => return Some(Command::Move(Movement::Next, false)),
         "Enter" if shift => return Some(Command::Move(Movement::Up, false)),
         "Enter" | "F2" => return Some(Command::Begin),
+        "F3" => return Some(Command::FindNext { back: shift }),
         "Delete" | "Backspace" => return Some(Command::Blank),
         "Escape" => return Some(Command::Leave),
         _ => return None,
@@ -179,6 +198,12 @@ mod tests {
             ("Ctrl+Shift+Z", Some(Command::Redo)),
             ("Ctrl+y", Some(Command::Redo)),
             ("Ctrl+c", None),
+            ("Ctrl+f", Some(Command::Find)),
+            ("F3", Some(Command::FindNext { back: false })),
+            ("Shift+F3", Some(Command::FindNext { back: true })),
+            ("Alt+s", Some(Command::Sort)),
+            ("Alt+Shift+ArrowRight", Some(Command::Widen { wider: true })),
+            ("Alt+ArrowRight", None),
             ("Alt+ArrowDown", Some(Command::Rearrange { down: true })),
             ("Alt+r", None),
             ("a", None),

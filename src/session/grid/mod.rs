@@ -10,13 +10,17 @@
 mod block;
 mod column;
 mod cursor;
+mod find;
 mod keys;
 mod rows;
+mod sort;
 mod typed;
 
 pub use block::{Pasted, Unread, blanked, copied, filled, pasted};
 pub use column::{GridColumn, grid_columns, margin, shown};
 pub use cursor::{CellAt, Cursor, Extent, Movement};
+pub use find::{found, next_found};
 pub use keys::{Command, Key, Mode, command};
 pub use rows::{Row, Rows};
+pub use sort::{Sort, sorted};
 pub use typed::{Refused, chosen, suggestions, takes_first, typed};

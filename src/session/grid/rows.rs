@@ -106,6 +106,18 @@ impl Rows {
         }
     }
 
+    /// How many of them are offerings.
+    #[must_use]
+    pub fn offerings(&self) -> usize {
+        match self {
+            // The heading and the blank row are none.
+            Self::All(starts) => {
+                starts.last().map_or(0, |it| it.saturating_sub(2 * (starts.len() - 1)))
+            }
+            Self::Some(rows) => rows.iter().filter(|it| it.offering().is_some()).count(),
+        }
+    }
+
     /// The row at a position.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<Row> {
@@ -169,7 +181,7 @@ mod tests {
             Row::NewOffering(1),
             Row::NewSchool,
         ];
-        assert_eq!(rows.count(), expected.len());
+        assert_eq!((rows.count(), rows.offerings()), (expected.len(), 3));
         for (position, row) in expected.into_iter().enumerate() {
             assert_eq!(rows.get(position), Some(row), "{position}");
             assert_eq!(rows.position(row), Some(position), "{row:?}");

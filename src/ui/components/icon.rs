@@ -15,6 +15,7 @@ pub enum Symbol {
     Close,
     Down,
     Edit,
+    Help,
     Home,
     Open,
     Paste,
@@ -36,6 +37,9 @@ impl Symbol {
             Self::Close => "M4 4l8 8M12 4l-8 8",
             Self::Down => "M8 3v10M4 9l4 4 4-4",
             Self::Edit => "M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2L3 13zM9.3 4.5l2.2 2.2",
+            Self::Help => {
+                "M8 14A6 6 0 108 2a6 6 0 000 12zM6.2 6.4a1.8 1.8 0 113.6 0c0 1.3-1.8 1.3-1.8 2.6M8 11v.4"
+            }
             Self::Home => "M2 8l6-5 6 5M4 7v6.5h8V7",
             Self::Open => "M2 13V3.5h4l1.5 2H13V7M2 13l2-6h10.5l-2 6H2z",
             Self::Paste => "M5.5 3h-2v11h9V3h-2M5.5 2h5v2.5h-5zM5.5 8h5M5.5 11h5",

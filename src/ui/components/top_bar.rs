@@ -21,6 +21,8 @@ pub struct TopBarProps {
     pub on_step: Callback<Step>,
     /// The last change is to be shown again.
     pub on_replay: Callback<Press>,
+    /// Help is asked for.
+    pub on_help: Callback<()>,
 }
 
 /// The top bar.
@@ -50,6 +52,7 @@ pub fn top_bar(locale: Locale, props: &TopBarProps) -> Html {
                 </button>
                 { file_button("button", html! { <>{ icon(Symbol::Open) }<span>{ say(Message::OpenFile) }</span></> }) }
                 { icon_button(Symbol::Home, &say(Message::ToStart), say(Message::ToStart), true, go(Step::ToStart)) }
+                { icon_button(Symbol::Help, &locale.say_strip(StripMessage::Help), keys(Shortcut::Help), true, props.on_help.reform(|_: MouseEvent| ())) }
                 { language_switch(locale, &props.on_language) }
             </div>
         </header>

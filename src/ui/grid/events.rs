@@ -87,6 +87,14 @@ impl Grid {
                 return false;
             }
             Message::Printing => self.show_all(),
+            Message::Sorted(column) => self.sort_by(ctx, column),
+            Message::Drawn(column, width) => self.draw(column, width),
+            Message::Kept => self.keep_widths(),
+            Message::Found(spot) => self.put(Cursor::at(spot)),
+            Message::Sought => {
+                self.finds = None;
+                self.after.focus = true;
+            }
             Message::Dismissed => self.report = None,
             Message::Speaks(locale) => self.locale = locale,
         }
@@ -180,6 +188,10 @@ impl Grid {
                 let last = CellAt { row: extent.rows.max(1) - 1, column: extent.columns - 1 };
                 self.cursor = Cursor { anchor: last, active: CellAt::default() };
             }
+            Command::Find => self.find(None),
+            Command::FindNext { back } => self.find(Some(back)),
+            Command::Sort => self.sort_by(ctx, Some(self.column())),
+            Command::Widen { wider } => self.widen(wider),
             Command::Undo => emit(Action::Undo),
             Command::Redo => emit(Action::Redo),
         }

@@ -1,6 +1,7 @@
 //! The text field over the active cell, and what is shown below it.
 
-use super::geometry::{self, Frozen, HEAD, rows};
+use super::geometry::{HEAD, rows};
+use super::lanes::{Frozen, Place};
 use super::row::differs;
 use super::scene::Scene;
 use super::{FIELD, Grid, Message};
@@ -123,13 +124,12 @@ impl Grid {
     }
 
     /// Where the active cell lies; headings and blank rows are one cell.
-    pub(super) fn place(&self) -> Option<geometry::Place> {
-        let columns = &self.scene.columns;
+    pub(super) fn place(&self) -> Option<Place> {
         if matches!(self.row(), Some(Row::Offering(_))) {
-            return geometry::place(columns, self.cursor.active.column, self.is_wide);
+            return self.lanes().place(self.cursor.active.column);
         }
         let width = 320;
-        Some(geometry::Place { start: 0, width, frozen: Frozen::Start, kept: 0 })
+        Some(Place { start: 0, width, frozen: Frozen::Start, kept: 0 })
     }
 
     /// What the active cell is, what it holds, and what was found.
@@ -226,11 +226,9 @@ impl Grid {
         let Some(root) = self.root_ref.cast::<web_sys::HtmlElement>() else { return };
         let pixels = |name: &str, it: i32| browser::set_property(&root, name, &format!("{it}px"));
         if after.columns {
-            browser::set_property(
-                &root,
-                "--grid-columns",
-                &geometry::template(&self.scene.columns),
-            );
+            browser::set_property(&root, "--grid-columns", &self.lanes().template());
+            pixels("--grid-first", self.widths.of(GridColumn::Code));
+            pixels("--grid-last", self.widths.of(GridColumn::Margin));
         }
         if self.still.is_none() && self.told != self.across {
             self.stand_still();

@@ -13,7 +13,10 @@
 mod events;
 mod field;
 mod geometry;
+mod head;
 mod heading;
+mod lanes;
+mod look;
 mod pointer;
 mod row;
 mod scene;
@@ -27,13 +30,15 @@ use crate::i18n::Locale;
 use crate::plan::{At, Year};
 use crate::session::{
     Action, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row,
-    Rows, Version,
+    Rows, Sort, Version,
 };
 use crate::ui::hooks::Hover;
 use crate::ui::{Shared, language};
 use events::Seen;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use lanes::{Lanes, Widths};
+use look::Finds;
 use scene::Scene;
 use scroll::Across;
 use std::cell::RefCell;
@@ -109,6 +114,16 @@ pub(super) enum Message {
     Over(Option<(CellAt, i32)>),
     /// All rows are about to be printed.
     Printing,
+    /// A column was pressed: the rows are put in order by it.
+    Sorted(Option<GridColumn>),
+    /// A column is drawn to a width; `None`: the usual one again.
+    Drawn(GridColumn, Option<i32>),
+    /// The columns stay as wide as they are.
+    Kept,
+    /// What was looked for is found in a row, at a column.
+    Found(CellAt),
+    /// Nothing is looked for any more.
+    Sought,
     /// The report of a block has been read.
     Dismissed,
     /// The page has another language.
@@ -133,8 +148,14 @@ pub(super) struct Grid {
     field_ref: NodeRef,
     scene: Shared<Scene>,
     rows: Rc<Rows>,
-    /// How many schools and offerings the rows were made of.
-    shape: (usize, usize),
+    /// All rows of the plan, from which those that are shown were taken.
+    all: Rc<Rows>,
+    sort: Option<Sort>,
+    /// Whether a row was to be moved while the rows are sorted.
+    is_move_refused: bool,
+    widths: Widths,
+    /// What is looked for, if something is.
+    finds: Option<Finds>,
     cursor: Cursor,
     mode: Mode,
     /// What is in the field while it is typed into.
@@ -186,7 +207,8 @@ impl Component for Grid {
         let (locale, handle) = language(ctx, Message::Speaks);
         let version = &ctx.props().version;
         let scene = Shared::from(&Rc::new(Scene::of(version, ctx.props().nth)));
-        let rows = sheet::rows(version, ctx.props().nth, &ctx.props().filter);
+        let all = Rc::new(Rows::all(version.plan()));
+        let rows = sheet::rows(&all, version, ctx.props().nth, &ctx.props().filter, None);
         let mut grid = Self {
             locale,
             _language: handle,
@@ -195,8 +217,12 @@ impl Component for Grid {
             root_ref: NodeRef::default(),
             field_ref: NodeRef::default(),
             scene,
-            rows: Rc::new(rows),
-            shape: sheet::shape(version),
+            rows,
+            all,
+            sort: None,
+            is_move_refused: false,
+            widths: look::kept_widths(),
+            finds: None,
             cursor: Cursor::default(),
             mode: Mode::default(),
             text: String::new(),
@@ -239,15 +265,8 @@ impl Component for Grid {
         }
         // Under a filter rows stay while one types, though they fit it no more.
         let asked = before.filter != props.filter || before.nth != props.nth;
-        let shape = sheet::shape(version);
-        if props.filter == Filter::default() || asked || shape != self.shape {
-            self.shape = shape;
-            let rows = sheet::rows(version, props.nth, &props.filter);
-            // To measure has the page laid out.
-            if rows != *self.rows {
-                self.rows = Rc::new(rows);
-                self.measure();
-            }
+        if self.has_other_rows(ctx, before) || asked {
+            self.arrange(ctx);
         }
         let within = self.cursor.within(self.extent());
         if within != self.cursor {
@@ -287,6 +306,24 @@ impl Grid {
         let page = self.window.1.saturating_sub(geometry::window(0, 0, usize::MAX).1).max(1);
         let is_whole = self.row().is_some() && self.at().is_none();
         Extent { rows: self.rows.count(), columns: self.scene.columns.len(), page, is_whole }
+    }
+
+    /// Whether the plan has rows that it had not. To look walks all schools.
+    fn has_other_rows(&mut self, ctx: &Context<Self>, before: &GridProps) -> bool {
+        if before.version == ctx.props().version {
+            return false;
+        }
+        let all = Rows::all(ctx.props().version.plan());
+        let is_other = all != *self.all;
+        if is_other {
+            self.all = Rc::new(all);
+        }
+        is_other
+    }
+
+    fn lanes(&self) -> Lanes<'_> {
+        let (widths, is_wide) = (self.widths, self.is_wide);
+        Lanes { columns: &self.scene.columns, widths, is_wide }
     }
 
     fn listen(&mut self, ctx: &Context<Self>) {

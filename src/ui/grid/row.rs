@@ -1,6 +1,7 @@
 //! One offering of the grid.
 
-use super::geometry::{Frozen, PADDING, frozen, text_width, width};
+use super::geometry::{PADDING, text_width};
+use super::lanes::{Frozen, Widths, frozen};
 use super::scene::Scene;
 use crate::evaluation::SchoolReport;
 use crate::i18n::{GridMessage, Locale, Message, StripMessage};
@@ -147,7 +148,7 @@ const ICON: i32 = 44;
 /// The class of a text that its column may have too little room for. Only those
 /// get it, as each makes the browser slower.
 fn cut(text: &str, column: GridColumn, taken: i32) -> Option<&'static str> {
-    let is_long = text_width(text) + taken > width(column) - PADDING;
+    let is_long = text_width(text) + taken > Widths::default().of(column) - PADDING;
     is_long.then_some("grid-row__cut")
 }
 

@@ -5,7 +5,8 @@
 //! and hundreds of layers cost several milliseconds with every key: where the
 //! rows stand still, the same cells are moved by as much as they were scrolled.
 
-use super::geometry::{self, Frozen, HEAD, ROW, rows};
+use super::geometry::{self, HEAD, ROW, rows};
+use super::lanes::Frozen;
 use super::{Grid, Message};
 use crate::browser;
 use gloo::timers::callback::Timeout;
@@ -49,7 +50,7 @@ impl Grid {
 
     fn measure_across(&mut self, view: &web_sys::Element) {
         let (before, view) = (view.scroll_left(), view.client_width());
-        let beyond = (geometry::whole(&self.scene.columns) - view - before).max(0);
+        let beyond = (self.lanes().whole() - view - before).max(0);
         self.across = Across { view, before, beyond };
     }
 
@@ -103,11 +104,11 @@ impl Grid {
         let Some(place) = self.place().filter(|it| it.frozen == Frozen::No) else { return };
         let now = view.scroll_left();
         let span = (place.start, place.start + place.width);
-        let covered = geometry::covered(&self.scene.columns, self.is_wide);
+        let covered = self.lanes().covered();
         let wanted = geometry::scrolled_to(now, width, span, covered);
         if wanted != now {
             let wanted = match wanted > now {
-                true => geometry::uncut(&self.scene.columns, self.is_wide, wanted),
+                true => self.lanes().uncut(wanted),
                 false => wanted,
             };
             view.set_scroll_left(wanted);

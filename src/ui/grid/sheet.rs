@@ -2,7 +2,9 @@
 
 use super::Grid;
 use crate::plan::{At, PlanEdit};
-use crate::session::{Action, Filter, Row, Rows, Version, shows, shows_school};
+use crate::session::{Action, Filter, Row, Rows, Sort, Version, shows, shows_school};
+use crate::ui::later;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What became of a block that was pasted or filled.
@@ -15,18 +17,27 @@ pub(super) struct Report {
     pub is_filled: bool,
 }
 
-pub(super) fn rows(version: &Version, nth: usize, filter: &Filter) -> Rows {
-    if *filter == Filter::default() {
-        return Rows::all(version.plan());
+/// The rows to show, of `all`.
+pub(super) fn rows(
+    all: &Rc<Rows>,
+    version: &Version,
+    nth: usize,
+    filter: &Filter,
+    sort: Option<Sort>,
+) -> Rc<Rows> {
+    let rows = match *filter == Filter::default() {
+        true => Rc::clone(all),
+        false => Rc::new(filtered(version, nth, filter)),
+    };
+    match (sort, later::parts()) {
+        (Some(sort), Some(parts)) => Rc::new((parts.sorted)(&rows, version, nth, sort)),
+        _ => rows,
     }
-    let school = |school| shows_school(version, nth, filter, school);
-    Rows::filtered(version.plan(), school, |at| shows(version, nth, filter, at))
 }
 
-/// How many schools and offerings there are.
-pub(super) fn shape(version: &Version) -> (usize, usize) {
-    let schools = version.plan().schools();
-    (schools.len(), schools.iter().map(|it| it.offerings().len()).sum())
+fn filtered(version: &Version, nth: usize, filter: &Filter) -> Rows {
+    let school = |school| shows_school(version, nth, filter, school);
+    Rows::filtered(version.plan(), school, |at| shows(version, nth, filter, at))
 }
 
 impl Grid {
@@ -39,6 +50,11 @@ impl Grid {
     /// The row changes places with the one above or below, and the cursor goes
     /// with it.
     pub(super) fn rearrange(&mut self, ctx: &Context<Self>, down: bool) {
+        if self.sort.is_some() {
+            // In the order of the file it would go somewhere else than it seems.
+            self.is_move_refused = true;
+            return;
+        }
         let item = self.row().and_then(Row::item);
         let Some(edit) = item.and_then(|it| it.moved(ctx.props().version.plan(), down)) else {
             return;

@@ -1,7 +1,7 @@
 //! What the grid shows.
 
 use super::heading::{blank, heading};
-use super::row::{GridRow, Marked, kind, side};
+use super::row::{GridRow, Marked};
 use super::{Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
@@ -65,7 +65,7 @@ impl Grid {
                         <div class="grid__sheet" role="grid" aria-label={say(Say::Table)} aria-multiselectable="true"
                             aria-rowcount={(self.rows.count() + 1).to_string()}
                             aria-colcount={self.scene.columns.len().to_string()}>
-                            { self.head() }
+                            { self.head(ctx) }
                             <div class="grid__rows" role="rowgroup" {onmousedown} {onmousemove} {onmouseover} {onmouseleave} {ondblclick}>
                                 <div class="grid__window" role="presentation">{ for rows }</div>
                             </div>
@@ -140,51 +140,20 @@ impl Grid {
             .collect()
     }
 
-    fn head(&self) -> Html {
-        let frame = &self.scene.frame;
-        let columns = self.scene.columns.iter().enumerate().map(|(at, column)| {
-            let year = column.year();
-            let is_planned = year.is_some_and(|it| it > frame.as_of);
-            let is_first = year == Some(frame.as_of.plus(1));
-            let is_shown = year == Some(self.scene.year);
-            let name = match year {
-                Some(year) => html! {
-                    <>
-                        { year.to_string() }
-                        <small class="grid__basis">
-                            { self.locale.say(if is_planned { Say::Planned } else { Say::Recorded }) }
-                        </small>
-                    </>
-                },
-                None => html! { self.locale.column(*column) },
-            };
-            html! {
-                <div role="columnheader" aria-colindex={(at + 1).to_string()}
-                    aria-current={is_shown.then_some("true")}
-                    class={classes!("grid__name", side(*column), kind(*column), year.map(|_| "grid__name--year"),
-                        is_first.then_some("grid__name--first-planned"), is_shown.then_some("grid__name--shown"))}>
-                    { name }
-                </div>
-            }
-        });
-        html! {
-            <div class="grid__head" role="rowgroup">
-                <div class="grid__names" role="row" aria-rowindex="1">{ for columns }</div>
-            </div>
-        }
-    }
-
     fn foot(&self, ctx: &Context<Self>) -> Html {
         let say = |message| self.locale.say_grid(message);
         let row = self.row();
         let school = row.and_then(Row::school);
         let go = |row: Row| ctx.link().callback(move |_: MouseEvent| Message::Go(row));
         let has_row = matches!(row, Some(Row::Offering(_) | Row::School(_)));
-        let tool = |symbol, label: GridMessage<'_>, onclick: Callback<MouseEvent>| {
+        let tool = |symbol,
+                    label: GridMessage<'_>,
+                    enabled: bool,
+                    onclick: Callback<MouseEvent>| {
             let label = self.locale.say_grid(label);
             html! {
                 <button type="button" class="button button--icon button--quiet" aria-label={label.clone()} title={label}
-                    disabled={!has_row} {onclick}>{ icon(symbol) }</button>
+                    disabled={!enabled} {onclick}>{ icon(symbol) }</button>
             }
         };
         let named = |symbol,
@@ -207,16 +176,18 @@ impl Grid {
         let on_add = school.map(|it| go(Row::NewOffering(it))).unwrap_or_default();
         html! {
             <div class="grid__foot">
+                { self.find_bar(ctx) }
                 { self.report(ctx) }
                 { self.filtered(ctx) }
+                { self.sorted(ctx) }
                 { self.tipping(ctx) }
                 <div class="grid__tools" role="toolbar" aria-label={say(GridMessage::RowTools)}>
                     { named(Symbol::Add, GridMessage::AddOffering, school.is_some(), on_add) }
                     { named(Symbol::Add, GridMessage::AddSchool, true, go(Row::NewSchool)) }
                     { named(Symbol::Edit, GridMessage::Details, has_row, self.tool(ctx, Command::Details)) }
-                    { tool(Symbol::Up, GridMessage::MoveUp, self.tool(ctx, Command::Rearrange { down: false })) }
-                    { tool(Symbol::Down, GridMessage::MoveDown, self.tool(ctx, Command::Rearrange { down: true })) }
-                    { tool(Symbol::Remove, remove, on_remove) }
+                    { tool(Symbol::Up, GridMessage::MoveUp, has_row && self.sort.is_none(), self.tool(ctx, Command::Rearrange { down: false })) }
+                    { tool(Symbol::Down, GridMessage::MoveDown, has_row && self.sort.is_none(), self.tool(ctx, Command::Rearrange { down: true })) }
+                    { tool(Symbol::Remove, remove, has_row, on_remove) }
                 </div>
             </div>
         }
@@ -242,7 +213,7 @@ impl Grid {
         let onclick = ctx.props().on_filter.reform(|_: MouseEvent| Filter::default());
         html! {
             <p class="grid__filtered">
-                { self.locale.say_grid(GridMessage::Filtered(shown, self.shape.1)) }
+                { self.locale.say_grid(GridMessage::Filtered(shown, self.all.offerings())) }
                 <button type="button" class="button button--quiet" {onclick}>{ self.locale.say_grid(GridMessage::ShowAll) }</button>
             </p>
         }

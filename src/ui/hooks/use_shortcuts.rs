@@ -40,5 +40,6 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     };
     let shortcut = Shortcut::of(&keys)?;
     let is_typing = || event.target().is_some_and(|it| browser::is_text_field(&it));
-    (shortcut == Shortcut::Replay || !is_typing()).then_some(shortcut)
+    let is_ours = matches!(shortcut, Shortcut::Replay | Shortcut::Help);
+    (is_ours || !is_typing()).then_some(shortcut)
 }

@@ -7,9 +7,10 @@ use crate::session::{
     Action, Address, CardStep, Filter, Item, Lately, Look, Overview, Press, Replay, Row, Session,
     Shortcut, Side, Version, is_weighed,
 };
+use crate::store::EXAMPLE_TITLE;
 use crate::ui::components::{
-    DrawerProps, EffectsDialogProps, PanelTab, RefusedEditProps, SidePanel, SidePanelProps,
-    StorageTroubleProps, TopBarProps, VerdictStripProps, refused_edit, replay_mark,
+    DrawerProps, EffectsDialogProps, HelpProps, PanelTab, RefusedEditProps, SidePanel,
+    SidePanelProps, StorageTroubleProps, TopBarProps, VerdictStripProps, refused_edit, replay_mark,
     storage_trouble, top_bar, verdict_strip, view_switch,
 };
 use crate::ui::grid::{FIELD as GRID_FIELD, Grid};
@@ -65,11 +66,17 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
             on_step.emit(CardStep::Ask(address));
         })
     };
+    let helps = use_state_eq(|| false);
+    let on_help = {
+        let helps = helps.setter();
+        use_callback((), move |is_open: bool, ()| helps.set(is_open))
+    };
     let on_shortcut = {
-        let on_action = on_action.clone();
+        let (on_action, on_help) = (on_action.clone(), on_help.clone());
         use_callback(on_press.clone(), move |shortcut: Shortcut, on_press| match shortcut {
             Shortcut::Undo => on_action.emit(Action::Undo),
             Shortcut::Redo => on_action.emit(Action::Redo),
+            Shortcut::Help => on_help.emit(true),
             // Of the two, one starts it.
             Shortcut::Replay => {
                 on_press.emit(Press::Down);
@@ -135,12 +142,14 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
         let (version, moved) = (version.clone(), Rc::clone(moved));
         (parts.effects_dialog)(EffectsDialogProps { version, moved, on_answer })
     });
+    let is_example = version.plan().frame().title.as_deref() == Some(EXAMPLE_TITLE);
     let bar = TopBarProps {
         session: session.clone(),
         saving: props.saving,
         on_language: props.on_language.clone(),
         on_step: props.on_step.clone(),
         on_replay: on_press,
+        on_help: on_help.reform(|()| true),
     };
     html! {
         <div class={classes!("workspace", desk.shows_panel.then_some("workspace--panel"))}>
@@ -167,6 +176,9 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 </div>
             </main>
             { weighed.unwrap_or_default() }
+            if let Some(parts) = later::parts() {
+                { (parts.help)(HelpProps { is_open: *helps, is_example, on_open: on_help }) }
+            }
         </div>
     }
 }

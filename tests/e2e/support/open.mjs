@@ -35,7 +35,7 @@ export async function watch(page) {
  *
  *   const page = await open(t, shared, { context: { colorScheme: 'dark' } });
  */
-export async function open(t, shared, { path = '', context: contextOptions = {}, allow = [], before = async () => {}, ready = true } = {}) {
+export async function open(t, shared, { path = '', context: contextOptions = {}, allow = [], before = async () => {}, ready = true, tour = false } = {}) {
   const context = await shared.browser.newContext({ locale: 'zh-CN', ...contextOptions });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -46,6 +46,8 @@ export async function open(t, shared, { path = '', context: contextOptions = {},
     await context.close();
     assert.deepEqual(seen.filter((text) => !allow.some((pattern) => pattern.test(text))), []);
   });
+  // Offered once: whoever comes a second time is not asked.
+  if (!tour) await page.addInitScript(() => location.protocol === 'http:' && localStorage.setItem('major-planner/tour', 'offered'));
   await before(page, context);
   await page.goto(new URL(path, shared.address).href);
   if (ready) await mounted(page);

@@ -1,0 +1,42 @@
+//! Dialogs of the browser's own, and pointing at a part of the page.
+//!
+//! A `dialog` that is shown as a modal one keeps the focus within, is closed by
+//! Esc, and gives the focus back to where it was: nothing of that is done here.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlDialogElement};
+
+const POINTED: &str = "data-pointed";
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Shows the dialog with this id, in front of all else.
+pub fn show_modal(id: &str) {
+    // One that is shown already refuses, and stays as it is.
+    dialog(id).into_iter().for_each(|it| drop(it.show_modal()));
+}
+
+/// Closes the dialog with this id; it tells so by a `close` event.
+pub fn close_modal(id: &str) {
+    dialog(id).into_iter().for_each(|it| it.close());
+}
+
+/// Marks the one part of the page that a selector finds, or none.
+pub fn point_at(selector: Option<&str>) {
+    let Some(document) = document() else { return };
+    if let Ok(Some(before)) = document.query_selector("[data-pointed]") {
+        // An attribute of this name can be taken away and set.
+        let _ = before.remove_attribute(POINTED);
+    }
+    let found = selector.and_then(|it| document.query_selector(it).ok().flatten());
+    if let Some(found) = found {
+        let _ = found.set_attribute(POINTED, "");
+        super::bring_into_view(&found);
+    }
+}
