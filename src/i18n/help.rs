@@ -75,7 +75,7 @@ mod tests {
             for verdict in [Verdict::Breach, Verdict::Near, Verdict::Unknown, Verdict::Met] {
                 let name = locale.say(Message::Verdict(verdict)).to_ascii_lowercase();
                 let named = |(word, _): &Entry| word.to_ascii_lowercase().contains(&name);
-                assert!(locale.help().words.iter().any(|it| named(it)), "{name}");
+                assert!(locale.help().words.iter().any(named), "{name}");
             }
         }
     }
