@@ -113,6 +113,10 @@ pub fn spelled(name: &str) -> String {
     thread_local! {
         static READINGS: OnceCell<Readings> = const { OnceCell::new() };
     }
+    let (_, special) = halves();
+    if let Some((_, whole)) = pairs(special).find(|it| it.0 == name) {
+        return format!("{whole} ");
+    }
     READINGS.with(|it| {
         let readings = it.get_or_init(Readings::new);
         let mut spelled = String::new();
@@ -275,6 +279,13 @@ mod tests {
         }
         assert!(!school("hl") && !school("3"));
         assert!(Sought::of(" \u{3000}").is_none());
+    }
+
+    #[test]
+    fn names_are_put_in_order_as_they_are_read() {
+        let mut names = ["会计事务", "计算机应用", "护理（老年）", "护理", "ABC"];
+        names.sort_by_key(|it| spelled(it));
+        assert_eq!(names, ["ABC", "护理", "护理（老年）", "计算机应用", "会计事务"]);
     }
 
     #[test]

@@ -157,6 +157,13 @@ test('columns are drawn by pointer and by keys, and are as wide the next time', 
   const at = await heading(page, /^专业$/).boundingBox();
   await page.mouse.dblclick(at.x + at.width - 3, at.y + 20);
   assert.equal(await width(), 168);
+  const cut = page.locator('.grid-row[data-row="1"] .grid-row__cell--name .grid-row__cut');
+  assert.equal(await cut.count(), 0);
+  await page.mouse.move(at.x + 165, at.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 60, at.y + 20, { steps: 4 });
+  await page.mouse.up();
+  assert.equal(await cut.count(), 1, 'a name without room is cut');
 });
 
 test('a bar to find with and sorted rows are accessible, wide and narrow, in both languages', async (t) => {
@@ -175,5 +182,8 @@ test('a bar to find with and sorted rows are accessible, wide and narrow, in bot
     await screenshot(page, `find-${locale}-${viewport.width}`);
     await isAccessible(page);
     assert.equal(await scrollsSideways(page), false);
+    const edges = async (it) => (({ x, width }) => [x, x + width])(await it.boundingBox());
+    const [[start, end], [, last]] = [await edges(page.locator('.grid')), await edges(bar(page).getByRole('button').last())];
+    assert.ok(start >= 0 && last <= end, `${locale} ${viewport.width}: its buttons end at ${last} of ${end}`);
   }
 });

@@ -62,7 +62,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         }
         M::SortKey => "Sort (Alt+S)",
         M::FileOrder => "File order",
-        M::NotWhileSorted => "Rows cannot be moved while they are sorted.",
+        M::NotWhileSorted => "rows cannot be moved while they are sorted",
     })
 }
 

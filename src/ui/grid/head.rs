@@ -1,73 +1,87 @@
 //! The heading of the columns: pressed, it puts the rows in order; its edge is
 //! drawn to make a column wider.
 
+use super::Message;
+use super::lanes::Widths;
 use super::row::{kind, side};
-use super::{Grid, Message};
+use super::scene::Scene;
 use crate::browser;
-use crate::i18n::{GridMessage, Message as Say};
-use crate::session::GridColumn;
+use crate::i18n::{GridMessage, Locale, Message as Say};
+use crate::session::{GridColumn, Sort};
+use crate::ui::Shared;
 use yew::prelude::*;
 
-impl Grid {
-    pub(super) fn head(&self, ctx: &Context<Self>) -> Html {
-        let columns = self.scene.columns.iter().enumerate();
-        // The focus stays with the field.
-        let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-        html! {
-            <div class="grid__head" role="rowgroup" {onmousedown}>
-                <div class="grid__names" role="row" aria-rowindex="1">
-                    { for columns.map(|(at, column)| self.name(ctx, at, *column)) }
-                </div>
-            </div>
-        }
-    }
+/// Nothing of it follows from what is typed, so that a key leaves it as it is.
+#[derive(Properties, PartialEq)]
+pub(super) struct HeadProps {
+    pub scene: Shared<Scene>,
+    pub widths: Widths,
+    pub sort: Option<Sort>,
+    pub on: Callback<Message>,
+}
 
-    fn name(&self, ctx: &Context<Self>, at: usize, column: GridColumn) -> Html {
-        let frame = &self.scene.frame;
-        let year = column.year();
-        let is_planned = year.is_some_and(|it| it > frame.as_of);
-        let is_first = year == Some(frame.as_of.plus(1));
-        let is_shown = year == Some(self.scene.year);
-        let name = match year {
-            Some(year) => html! {
-                <>
-                    { year.to_string() }
-                    <small class="grid__basis">
-                        { self.locale.say(if is_planned { Say::Planned } else { Say::Recorded }) }
-                    </small>
-                </>
-            },
-            None => html! { self.locale.column(column) },
-        };
-        let sort = self.sort.filter(|it| it.column == column);
-        let aria_sort = sort.map(|it| if it.descending { "descending" } else { "ascending" });
-        let onclick = ctx.link().callback(move |_: MouseEvent| Message::Sorted(Some(column)));
-        html! {
-            <div role="columnheader" aria-colindex={(at + 1).to_string()} aria-sort={aria_sort}
-                aria-current={is_shown.then_some("true")}
-                class={classes!("grid__name", side(column), kind(column), year.map(|_| "grid__name--year"),
-                    is_first.then_some("grid__name--first-planned"), is_shown.then_some("grid__name--shown"))}>
-                // One comes to the grid by one stroke of Tab: the key for this is one of the field.
-                <button type="button" class="grid__sort" tabindex="-1" {onclick}
-                    title={self.locale.say_grid(GridMessage::SortKey)}>{ name }</button>
-                { self.edge(ctx, column) }
+/// The heading.
+#[component]
+pub(super) fn Head(props: &HeadProps) -> Html {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    let columns = props.scene.columns.iter().enumerate();
+    // The focus stays with the field.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <div class="grid__head" role="rowgroup" {onmousedown}>
+            <div class="grid__names" role="row" aria-rowindex="1">
+                { for columns.map(|(at, column)| name(locale, props, at, *column)) }
             </div>
-        }
+        </div>
     }
+}
 
-    /// The edge of a column, to be drawn by the pointer.
-    fn edge(&self, ctx: &Context<Self>, column: GridColumn) -> Html {
-        let onpointerdown = Callback::from(|event: PointerEvent| browser::hold(&event));
-        let width = self.widths.of(column);
-        let onpointermove = ctx.link().batch_callback(move |event: PointerEvent| {
-            // By as much as the pointer is away from the edge as it is now.
-            browser::held_beyond(&event)
-                .map(|beyond| Message::Drawn(column, Some(width.saturating_add(beyond))))
-        });
-        let onpointerup = ctx.link().callback(|_: PointerEvent| Message::Kept);
-        let ondblclick = ctx.link().callback(move |_: MouseEvent| Message::Drawn(column, None));
-        html! {
-            <span class="grid__edge" aria-hidden="true" {onpointerdown} {onpointermove} {onpointerup} {ondblclick}></span>
+fn name(locale: Locale, props: &HeadProps, at: usize, column: GridColumn) -> Html {
+    let scene = &props.scene;
+    let year = column.year();
+    let is_planned = year.is_some_and(|it| it > scene.frame.as_of);
+    let is_first = year == Some(scene.frame.as_of.plus(1));
+    let is_shown = year == Some(scene.year);
+    let name = match year {
+        Some(year) => html! {
+            <>
+                { year.to_string() }
+                <small class="grid__basis">
+                    { locale.say(if is_planned { Say::Planned } else { Say::Recorded }) }
+                </small>
+            </>
+        },
+        None => html! { locale.column(column) },
+    };
+    let sort = props.sort.filter(|it| it.column == column);
+    let aria_sort = sort.map(|it| if it.descending { "descending" } else { "ascending" });
+    let onclick = props.on.reform(move |_: MouseEvent| Message::Sorted(Some(column)));
+    html! {
+        <div role="columnheader" aria-colindex={(at + 1).to_string()} aria-sort={aria_sort}
+            aria-current={is_shown.then_some("true")}
+            class={classes!("grid__name", side(column), kind(column), year.map(|_| "grid__name--year"),
+                is_first.then_some("grid__name--first-planned"), is_shown.then_some("grid__name--shown"))}>
+            // One comes to the grid by one stroke of Tab: the key for this is one of the field.
+            <button type="button" class="grid__sort" tabindex="-1" {onclick}
+                title={locale.say_grid(GridMessage::SortKey)}>{ name }</button>
+            { edge(props, column) }
+        </div>
+    }
+}
+
+/// The edge of a column, to be drawn by the pointer.
+fn edge(props: &HeadProps, column: GridColumn) -> Html {
+    let onpointerdown = Callback::from(|event: PointerEvent| browser::hold(&event));
+    let (on, width) = (props.on.clone(), props.widths.of(column));
+    let onpointermove = Callback::from(move |event: PointerEvent| {
+        // By as much as the pointer is away from the edge as it is now.
+        if let Some(beyond) = browser::held_beyond(&event) {
+            on.emit(Message::Drawn(column, Some(width.saturating_add(beyond))));
         }
+    });
+    let onpointerup = props.on.reform(|_: PointerEvent| Message::Kept);
+    let ondblclick = props.on.reform(move |_: MouseEvent| Message::Drawn(column, None));
+    html! {
+        <span class="grid__edge" aria-hidden="true" {onpointerdown} {onpointermove} {onpointerup} {ondblclick}></span>
     }
 }

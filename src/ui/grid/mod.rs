@@ -141,6 +141,8 @@ struct Draft {
 pub(super) struct Grid {
     locale: Locale,
     _language: Option<ContextHandle<Locale>>,
+    /// Sends it a message.
+    on: Callback<Message>,
     /// What the framework does not listen to, as long as the grid is there.
     listeners: Vec<EventListener>,
     box_ref: NodeRef,
@@ -212,6 +214,7 @@ impl Component for Grid {
         let mut grid = Self {
             locale,
             _language: handle,
+            on: ctx.link().callback(|it| it),
             listeners: Vec::new(),
             box_ref: NodeRef::default(),
             root_ref: NodeRef::default(),
@@ -306,19 +309,6 @@ impl Grid {
         let page = self.window.1.saturating_sub(geometry::window(0, 0, usize::MAX).1).max(1);
         let is_whole = self.row().is_some() && self.at().is_none();
         Extent { rows: self.rows.count(), columns: self.scene.columns.len(), page, is_whole }
-    }
-
-    /// Whether the plan has rows that it had not. To look walks all schools.
-    fn has_other_rows(&mut self, ctx: &Context<Self>, before: &GridProps) -> bool {
-        if before.version == ctx.props().version {
-            return false;
-        }
-        let all = Rows::all(ctx.props().version.plan());
-        let is_other = all != *self.all;
-        if is_other {
-            self.all = Rc::new(all);
-        }
-        is_other
     }
 
     fn lanes(&self) -> Lanes<'_> {

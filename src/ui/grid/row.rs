@@ -39,6 +39,7 @@ pub(super) struct GridRowProps {
     /// The school in the baseline, where a scenario makes another one of it.
     pub was: Option<Rc<School>>,
     pub scene: Shared<Scene>,
+    pub widths: Widths,
     pub marked: Marked,
     /// Texts that were refused and stay to be seen, by column.
     pub drafts: Vec<(usize, AttrValue)>,
@@ -130,10 +131,10 @@ impl Content {
     }
 
     /// With the whole text in a tip, where the column may cut it.
-    fn cut(text: impl Into<AttrValue>, column: GridColumn) -> Self {
+    fn cut(text: impl Into<AttrValue>, width: i32) -> Self {
         let text = text.into();
         let title = (!text.is_empty()).then(|| text.clone());
-        let class = cut(&text, column, 0);
+        let class = cut(&text, width, 0);
         Self { title, shown: html! { <span {class}>{ text }</span> }, ..Self::default() }
     }
 }
@@ -147,8 +148,8 @@ const ICON: i32 = 44;
 
 /// The class of a text that its column may have too little room for. Only those
 /// get it, as each makes the browser slower.
-fn cut(text: &str, column: GridColumn, taken: i32) -> Option<&'static str> {
-    let is_long = text_width(text) + taken > Widths::default().of(column) - PADDING;
+fn cut(text: &str, width: i32, taken: i32) -> Option<&'static str> {
+    let is_long = text_width(text) + taken > width - PADDING;
     is_long.then_some("grid-row__cut")
 }
 
@@ -234,10 +235,10 @@ fn content(
     offering: &Offering,
     column: GridColumn,
 ) -> Content {
-    let scene = &props.scene;
+    let (scene, width) = (&props.scene, props.widths.of(column));
     match column {
-        GridColumn::Chains => chains(locale, scene, offering),
-        GridColumn::Verdict => verdict(locale, props),
+        GridColumn::Chains => chains(locale, scene, offering, width),
+        GridColumn::Verdict => verdict(locale, props, width),
         GridColumn::Margin => {
             let margin = margin(offering, &scene.frame, scene.year, scene.minimum);
             margin.map_or_else(Content::default, |it| Content {
@@ -252,12 +253,12 @@ fn content(
             Content {
                 title: Some(format!("{code}: {title}").into()),
                 shown: html! {
-                    <><span class={cut(&code, column, SIGN)}>{ code.clone() }</span><span class="grid-row__sign" aria-label={title}>{ "*" }</span></>
+                    <><span class={cut(&code, width, SIGN)}>{ code.clone() }</span><span class="grid-row__sign" aria-label={title}>{ "*" }</span></>
                 },
                 ..Content::default()
             }
         }
-        _ => Content::cut(locale.cell(&scene.pack, offering, column), column),
+        _ => Content::cut(locale.cell(&scene.pack, offering, column), width),
     }
 }
 
@@ -268,15 +269,15 @@ fn signed(number: i64) -> String {
     }
 }
 
-fn chains(locale: Locale, scene: &Scene, offering: &Offering) -> Content {
+fn chains(locale: Locale, scene: &Scene, offering: &Offering, width: i32) -> Content {
     let chains = locale.chains(&scene.pack, offering);
     let Some((first, others)) = chains.split_first() else {
-        let words = Content::cut(locale.say(Message::NoChains), GridColumn::Chains);
+        let words = Content::cut(locale.say(Message::NoChains), width);
         return Content { kind: classes!("grid-row__cell--quiet"), ..words };
     };
     let title = (*first).to_owned();
     let room = FRAME + if others.is_empty() { 0 } else { MORE };
-    let class = classes!("chain-tag", cut(&title, GridColumn::Chains, room));
+    let class = classes!("chain-tag", cut(&title, width, room));
     Content {
         title: Some(chains.join(locale.list()).into()),
         shown: html! {
@@ -293,7 +294,7 @@ fn chains(locale: Locale, scene: &Scene, offering: &Offering) -> Content {
     }
 }
 
-fn verdict(locale: Locale, props: &GridRowProps) -> Content {
+fn verdict(locale: Locale, props: &GridRowProps, width: i32) -> Content {
     let marks = marks(&props.judged, props.scene.nth, props.at.offering);
     let Some((first, others)) = marks.split_first() else {
         return Content {
@@ -304,7 +305,7 @@ fn verdict(locale: Locale, props: &GridRowProps) -> Content {
     let rule = locale.rule(&props.scene.pack, first.rule).to_owned();
     let word = locale.say(Message::Verdict(first.verdict));
     let room = ICON + text_width(&word) + if others.is_empty() { 0 } else { MORE };
-    let class = classes!("grid-row__rule", cut(&rule, GridColumn::Verdict, room));
+    let class = classes!("grid-row__rule", cut(&rule, width, room));
     Content {
         title: Some(rule.clone().into()),
         shown: html! {

@@ -1,6 +1,6 @@
 //! The plan's side of the grid: its rows, and changes to them.
 
-use super::Grid;
+use super::{Grid, GridProps};
 use crate::plan::{At, PlanEdit};
 use crate::session::{Action, Filter, Row, Rows, Sort, Version, shows, shows_school};
 use crate::ui::later;
@@ -41,6 +41,19 @@ fn filtered(version: &Version, nth: usize, filter: &Filter) -> Rows {
 }
 
 impl Grid {
+    /// Whether the plan has rows that it had not. To look walks all schools.
+    pub(super) fn has_other_rows(&mut self, ctx: &Context<Self>, before: &GridProps) -> bool {
+        if before.version == ctx.props().version {
+            return false;
+        }
+        let all = Rows::all(ctx.props().version.plan());
+        let is_other = all != *self.all;
+        if is_other {
+            self.all = Rc::new(all);
+        }
+        is_other
+    }
+
     pub(super) fn remove(&mut self, ctx: &Context<Self>) {
         let Some(item) = self.row().and_then(Row::item) else { return };
         self.stop();

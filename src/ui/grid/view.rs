@@ -1,5 +1,6 @@
 //! What the grid shows.
 
+use super::head::Head;
 use super::heading::{blank, heading};
 use super::row::{GridRow, Marked};
 use super::{Grid, Message};
@@ -65,7 +66,7 @@ impl Grid {
                         <div class="grid__sheet" role="grid" aria-label={say(Say::Table)} aria-multiselectable="true"
                             aria-rowcount={(self.rows.count() + 1).to_string()}
                             aria-colcount={self.scene.columns.len().to_string()}>
-                            { self.head(ctx) }
+                            <Head scene={self.scene.clone()} widths={self.widths} sort={self.sort} on={self.on.clone()} />
                             <div class="grid__rows" role="rowgroup" {onmousedown} {onmousemove} {onmouseover} {onmouseleave} {ondblclick}>
                                 <div class="grid__window" role="presentation">{ for rows }</div>
                             </div>
@@ -94,7 +95,7 @@ impl Grid {
                 let was = self.was(ctx, at.school);
                 html! {
                     <GridRow key={&*offering.identity.id} {position} {at} school={Rc::clone(school)} {was}
-                        judged={Rc::clone(report.school(at.school)?)} {scene} {marked} {drafts} />
+                        judged={Rc::clone(report.school(at.school)?)} {scene} widths={self.widths} {marked} {drafts} />
                 }
             }
             Row::School(at) => {
