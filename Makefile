@@ -107,6 +107,10 @@ SIZES ?= city province
 paint: ## Times keys to the paint of the verdicts that they flip, in the page in dist/page, as built last
 	@.ci/with chromium e2e -- node benches/paint/run.mjs $(PAGE) $(SIZES)
 
+.PHONY: scroll
+scroll: ## Opens, scrolls and edits the largest plan that a file may hold, in the page in dist/page, as built last
+	@.ci/with chromium e2e -- node --max-old-space-size=8192 benches/paint/scroll.mjs $(PAGE)
+
 # --- outside CI: long, and worth it after a change to the engine or a reader ---
 
 # SECONDS per target; FUZZ="plan entry" for some of them.
