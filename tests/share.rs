@@ -45,6 +45,14 @@ fn check(before: &Plan, after: &Plan) -> usize {
             change,
             "{it:?}"
         );
+        let ends = [(&old, &new), (&new, &old)];
+        let [start, end] = ends.map(|(it, of)| it.serving_offerings * of.offerings);
+        let at = it.steps().iter().fold(start, |at, step| {
+            assert_eq!((step.from, step.to - step.from), (at, it.amount(step.part)), "{it:?}");
+            assert_ne!(step.to, at, "a step of nothing: {it:?}");
+            step.to
+        });
+        assert_eq!(at, end, "{it:?}");
         let same_count = first.standard().readings.sites == second.standard().readings.sites
             && before.frame().background == after.frame().background
             && before.frame().extent == after.frame().extent;

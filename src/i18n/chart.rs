@@ -34,6 +34,8 @@ pub enum ChartMessage<'a> {
     FromTo(&'a str, (Year, &'a str), (Year, &'a str)),
     /// Of what a chart shows what.
     Title(&'a str, &'a str),
+    /// What a chart shows of one year.
+    OfYear(Year, &'a str),
     /// One more thing, set apart.
     And(&'a str),
 
@@ -64,7 +66,22 @@ pub enum ChartMessage<'a> {
     Earlier,
     Later,
 
+    // The picture of a table
+    Picture,
+    Legend,
+
+    // The share, taken apart
+    PartHint,
+    PartColumn,
+    PointsColumn,
+    ExactColumn,
+    /// What moves the share, about how many, and by how much.
+    Step(&'a str, Option<&'a str>, &'a str),
+    /// A number of percentage points, within a sentence.
+    PointsSaid(&'a str),
+
     // Methods
+    MethodOfBaseline,
     MethodTried,
     MethodPreferred,
 }
@@ -88,6 +105,33 @@ impl Locale {
         match self {
             Self::ZhHans => zh_hans::say_chart(message),
             Self::En => en::say_chart(message),
+        }
+    }
+}
+
+/// Tenths of a percentage point. They have their sign even where they round to
+/// 0: `is_less` where they lower what they are about.
+#[must_use]
+pub fn points(tenths: i64, is_less: bool) -> String {
+    let (sign, tenths) = (if is_less { '−' } else { '+' }, tenths.abs());
+    format!("{sign}{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_have_a_sign_even_where_they_round_to_nothing() {
+        for (tenths, is_less, read, zh, en) in [
+            (12, false, "+1.2", "+1.2个百分点", "+1.2 points"),
+            (-3, true, "−0.3", "−0.3个百分点", "−0.3 points"),
+            (0, true, "−0.0", "−0.0个百分点", "−0.0 points"),
+        ] {
+            let points = points(tenths, is_less);
+            assert_eq!(points, read);
+            let said = Locale::ALL.map(|it| it.say_chart(ChartMessage::PointsSaid(&points)));
+            assert_eq!(said, [zh, en]);
         }
     }
 }

@@ -27,7 +27,7 @@ mod tipping;
 mod zh_hans;
 
 pub use card::CardMessage;
-pub use chart::{ChartMessage, PointSaid};
+pub use chart::{ChartMessage, PointSaid, points};
 pub use details::DetailsMessage;
 pub use door::DoorMessage;
 pub use find::FindMessage;

@@ -16,7 +16,7 @@ pub use apply::{Refused, apply, apply_what_fits};
 pub use difference::{Moved, difference};
 pub use judged::{judged, problems, with_pack};
 pub use last_year::{LastYear, last_year, last_years};
-pub use share::{ShareChange, SharePart};
+pub use share::{ShareChange, SharePart, ShareStep};
 pub use tipping::{Bite, Filled, Kept, Tipping, tipping};
 pub use verbs::with_edit;
 

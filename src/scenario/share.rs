@@ -63,6 +63,17 @@ impl SharePart {
     ];
 }
 
+/// A part of a change, from where the part before it left off: shares over the
+/// [denominator](ShareChange::denominator). On the way from a share to another
+/// they may lie below 0 or above 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named after what they are")]
+pub struct ShareStep {
+    pub part: SharePart,
+    pub from: i64,
+    pub to: i64,
+}
+
 /// How the share of a year differs between two plans, and why. Amounts are
 /// whole numbers over one denominator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +132,19 @@ impl ShareChange {
                 self.change() - others.map(|it| self.amount(it)).sum::<i64>()
             }
         }
+    }
+
+    /// The parts that are not 0, one after the other from the first share to the
+    /// second.
+    #[must_use]
+    pub fn steps(&self) -> Vec<ShareStep> {
+        let mut to = self.before.0 * self.after.1;
+        let step = |part| {
+            let from = to;
+            to += self.amount(part);
+            (from != to).then_some(ShareStep { part, from, to })
+        };
+        SharePart::ALL.into_iter().filter_map(step).collect()
     }
 
     /// How many sites that reason is about; 0 of another way to count.

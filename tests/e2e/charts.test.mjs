@@ -20,9 +20,20 @@ async function coverage(page) {
   await workedOut(page);
 }
 
-async function few(t, options = {}) {
+/** A few schools, and a scenario that closes an offering that serves and one that does not, and retags a third. */
+function fewWithScenario() {
+  const plan = JSON.parse(fewSchools());
+  const all = plan.schools.flatMap((it) => it.offerings).filter((it) => !it.closed_from);
+  const serving = all.filter((it) => it.chains?.length);
+  const other = all.filter((it) => !it.chains?.length);
+  const close = (it) => ({ do: 'close', offering: it.id, year: 2026 });
+  const actions = [close(serving[0]), close(other[0]), { do: 'set_chains', offering: other[1].id, chains: serving[0].chains }];
+  return JSON.stringify({ ...plan, scenarios: [{ id: 'A', name: '三步', actions }] });
+}
+
+async function few(t, options = {}, text = fewSchools()) {
   const page = await open(t, shared, options);
-  await choose(page, 'few.json', fewSchools());
+  await choose(page, 'few.json', text);
   await atGrid(page);
   return page;
 }
@@ -191,6 +202,88 @@ test('a method is chosen by its explanation and its back-test, in one step to un
   assert.equal(await page.getByRole('button', { name: '撤销' }).isDisabled(), true, 'one step');
 });
 
+const scenario = (page, name) => page.getByRole('group', { name: /^(基线与方案|Baseline and scenarios)$/ }).getByRole('button', { name, exact: true });
+
+test('a scenario has no method of its own: the choice is seen, and says where it is made', async (t) => {
+  const page = await exampleCity(t, shared);
+  await page.getByRole('tab', { name: '口径' }).click();
+  const choice = page.locator('.method-choice[aria-busy="false"]');
+  await choice.waitFor();
+  assert.equal(await choice.getByRole('radio').first().isEnabled(), true);
+  await scenario(page, '方案A').click();
+  await choice.getByText('请切换到基线再选').waitFor();
+  assert.deepEqual(await choice.getByRole('radio').evaluateAll((all) => all.map((it) => it.disabled)), Array(5).fill(true));
+  await scenario(page, '基线').click();
+  await choice.getByText('请切换到基线再选').waitFor({ state: 'detached' });
+  assert.equal(await choice.getByRole('radio').first().isEnabled(), true);
+});
+
+test('under a scenario the share of the baseline is a dashed line behind its own', async (t) => {
+  const page = await exampleCity(t, shared);
+  await coverage(page);
+  const ghosts = page.locator('#chart-share .chart__line--ghost');
+  assert.equal(await ghosts.count(), 0);
+  await scenario(page, '方案A').click();
+  await ghosts.first().waitFor({ state: 'attached' });
+  await workedOut(page);
+  const dashes = (look) => page.locator(`#chart-share .chart__line--${look}`).evaluateAll((all) => [...new Set(all.map((it) => getComputedStyle(it).strokeDasharray))]);
+  assert.deepEqual(await dashes('first'), ['none']);
+  assert.notDeepEqual(await dashes('ghost'), ['none']);
+  assert.match(await page.locator('#chart-share').getAttribute('aria-label'), /布点占比（基线）：2025年67\.9%/);
+});
+
+test('what moved the share is taken apart: by keyboard, in rows that add up exactly, as a picture', async (t) => {
+  const page = await exampleCity(t, shared, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  await page.getByRole('tab', { name: '方案' }).click();
+  const here = chart(page, 'apart-0');
+  const plot = here.locator('#chart-apart-0');
+  assert.match(await plot.getAttribute('aria-label'), /^2028年占比变化的构成；基线：67\.9%；.*个百分点；.*方案A：[\d.]+%$/);
+  const rows = await here.getByRole('row').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const [head, before, ...parts] = rows;
+  const whole = parts.pop();
+  const after = parts.pop();
+  assert.deepEqual(head, ['构成', '布点', '百分点', '精确值']);
+  assert.match(parts[0][2], /^[+−][\d.]+$/);
+  const amount = (row) => Number(row[3].split(' / ')[0]);
+  assert.ok(parts.length > 0);
+  assert.equal(parts.reduce((sum, row) => sum + amount(row), amount(before)), amount(after), 'to the last one');
+  assert.equal(amount(whole), amount(after) - amount(before));
+  assert.equal(new Set([before, ...parts, after, whole].map((row) => row[3].split(' / ')[1])).size, 1, 'over one denominator');
+  await plot.focus();
+  assert.match(await said(page, 'apart-0'), /^基线：\d+ \/ \d+，67\.9%$/);
+  await page.keyboard.press('ArrowDown');
+  assert.match(await said(page, 'apart-0'), /：\d+个，[+−][\d.]+个百分点$/);
+  assert.equal(await plot.locator('.chart__ring').count(), 1);
+  await page.keyboard.press('End');
+  assert.match(await said(page, 'apart-0'), /^方案A：/);
+  await here.getByRole('button', { name: '复制数据' }).click();
+  await here.getByText('已复制').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  assert.deepEqual(text.trimEnd().split('\n').map((row) => row.split('\t')), rows);
+  const svg = await downloaded(page, here.getByRole('button', { name: '下载SVG' }));
+  assert.match(svg.bytes.toString(), /<title>2028年占比变化的构成；/);
+  assert.doesNotMatch(svg.bytes.toString(), /var\(|class=|data-aside/);
+});
+
+test('the tables of chains can be had as pictures, with a pattern for each shade', async (t) => {
+  const page = await exampleCity(t, shared);
+  await coverage(page);
+  await fs.mkdir(new URL('./out/', import.meta.url), { recursive: true });
+  for (const [nth, id] of ['chains', 'school-map'].entries()) {
+    const here = page.locator('.chart').filter({ has: page.getByRole('button', { name: '图片' }) }).nth(nth);
+    await here.getByRole('button', { name: '图片' }).click();
+    const picture = here.getByRole('img');
+    await picture.waitFor();
+    assert.equal(await picture.locator(`[fill="url(#chart-${id}-hatch-4)"]`).count() > 1, true, 'a cell, and the legend');
+    const svg = await downloaded(page, here.getByRole('button', { name: '下载SVG' }));
+    assert.match(svg.name, /产业链.*\.svg$/);
+    assert.doesNotMatch(svg.bytes.toString(), /var\(|class=|color-mix|color\(/, 'for any program');
+    const png = await downloaded(page, here.getByRole('button', { name: '下载PNG' }));
+    assert.equal(png.bytes.subarray(0, 8).toString('hex'), '89504e470d0a1a0a');
+    await fs.writeFile(new URL(`./out/chart-${id}.png`, import.meta.url), png.bytes);
+  }
+});
+
 test('chains by schools: only schools that serve, page by page, and a name filters', async (t) => {
   const page = await exampleCity(t, shared, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
   await coverage(page);
@@ -202,7 +295,7 @@ test('chains by schools: only schools that serve, page by page, and a name filte
   await tools.getByRole('button', { name: '下一页' }).click();
   assert.equal(await map.locator('tbody tr').count(), 7);
   assert.equal(await tools.getByRole('button', { name: '下一页' }).isDisabled(), true);
-  await tools.getByRole('button', { name: '复制数据' }).click();
+  await page.locator('.school-map').getByRole('button', { name: '复制数据' }).click();
   await page.locator('.school-map').getByText('已复制').waitFor();
   assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split('\n').length, 58);
   await map.locator('tbody button').first().click();
@@ -212,7 +305,7 @@ test('chains by schools: only schools that serve, page by page, and a name filte
 for (const [locale, viewport, colorScheme] of LOOKS) {
   const named = `${locale}-${viewport.width}-${colorScheme}`;
   test(`the charts: ${named}`, async (t) => {
-    const page = await few(t, { context: { locale, viewport, colorScheme } });
+    const page = await few(t, { context: { locale, viewport, colorScheme } }, fewWithScenario());
     const toPanel = page.getByRole('button', { name: /^(判定与覆盖|Verdicts and coverage)$/ });
     const toGrid = page.getByRole('button', { name: /^(布点表|Table)$/ }).first();
     const isNarrow = await toPanel.isVisible();
@@ -231,6 +324,15 @@ for (const [locale, viewport, colorScheme] of LOOKS) {
       await page.setViewportSize(viewport);
     };
     await looked('coverage');
+    await scenario(page, locale === 'zh-CN' ? '方案A' : 'Scenario A').click();
+    await page.locator('#chart-share .chart__line--ghost').first().waitFor({ state: 'attached' });
+    await workedOut(page);
+    await looked('ghost');
+    await page.getByRole('tab', { name: /^(方案|Scenarios)$/ }).click();
+    await page.locator('#chart-apart-0').focus();
+    await page.keyboard.press('ArrowDown');
+    await looked('apart');
+    await scenario(page, locale === 'zh-CN' ? '基线' : 'Baseline').click();
     await page.getByRole('tab', { name: /^(口径|Readings)$/ }).click();
     await page.locator('.method-choice[aria-busy="false"]').waitFor();
     await looked('method');

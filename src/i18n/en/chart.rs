@@ -51,6 +51,7 @@ pub(crate) fn say_chart(message: ChartMessage<'_>) -> Cow<'static, str> {
             return format!(". {name}: {} in {from}, {} in {to}", first.1, last.1).into();
         }
         M::Title(of, what) => return format!("{of}, {what}").into(),
+        M::OfYear(year, what) => return format!("{what}, {year}").into(),
         M::And(text) => return format!(". {text}").into(),
         M::OfferingShare => "Of offerings",
         M::StudentShare => "Of students",
@@ -81,6 +82,18 @@ pub(crate) fn say_chart(message: ChartMessage<'_>) -> Cow<'static, str> {
         M::Paged(first, last, all) => return format!("{first} to {last} of {all} schools").into(),
         M::Earlier => "Previous page",
         M::Later => "Next page",
+        M::Picture => "Picture",
+        M::Legend => "Number",
+        M::PartHint => "Arrow keys go from part to part; or point and tap.",
+        M::PartColumn => "Part",
+        M::PointsColumn => "% points",
+        M::ExactColumn => "Exactly",
+        M::Step(name, None, value) => return format!("{name}: {value}").into(),
+        M::Step(name, Some(sites), value) => return format!("{name}: {sites}, {value}").into(),
+        M::PointsSaid(points) => return format!("{points} points").into(),
+        M::MethodOfBaseline => {
+            "A scenario has no method of its own. To choose another, switch to the baseline."
+        }
         M::MethodTried => "Trying the methods on this plan's own history…",
         M::MethodPreferred => "preferred",
     })

@@ -18,7 +18,7 @@ pub(crate) fn say_chart(message: ChartMessage<'_>) -> Cow<'static, str> {
         M::NoPicture => "浏览器没能生成图片，请改用SVG。",
         M::Ahead => "以后各年",
         M::BandName => "八成区间",
-        M::NotFromZero => "纵轴不从0开始",
+        M::NotFromZero => "坐标轴不从0开始",
         M::Year => "学年",
         M::BasisColumn => "依据",
         M::Basis(origin) => basis(origin),
@@ -41,6 +41,7 @@ pub(crate) fn say_chart(message: ChartMessage<'_>) -> Cow<'static, str> {
             return format!("；{name}：{from}年{}，{to}年{}", first.1, last.1).into();
         }
         M::Title(of, what) => return format!("{of}{what}").into(),
+        M::OfYear(year, what) => return format!("{year}年{what}").into(),
         M::And(text) => return format!("；{text}").into(),
         M::OfferingShare => "布点占比",
         M::StudentShare => "学生占比",
@@ -67,6 +68,16 @@ pub(crate) fn say_chart(message: ChartMessage<'_>) -> Cow<'static, str> {
         M::Paged(first, last, all) => return format!("第{first}至{last}所，共{all}所").into(),
         M::Earlier => "上一页",
         M::Later => "下一页",
+        M::Picture => "图片",
+        M::Legend => "数量",
+        M::PartHint => "用方向键逐项查看；也可以指向或点按。",
+        M::PartColumn => "构成",
+        M::PointsColumn => "百分点",
+        M::ExactColumn => "精确值",
+        M::Step(name, None, value) => return format!("{name}：{value}").into(),
+        M::Step(name, Some(sites), value) => return format!("{name}：{sites}，{value}").into(),
+        M::PointsSaid(points) => return format!("{points}个百分点").into(),
+        M::MethodOfBaseline => "方案没有自己的预测方法，请切换到基线再选。",
         M::MethodTried => "正在用本规划自己的历史检验…",
         M::MethodPreferred => "宜用",
     })

@@ -154,8 +154,8 @@ fn bands(chart: &Chart, places: &Geometry, series: &Series) -> Html {
 }
 
 fn line_class(look: Look, is_certain: bool) -> String {
-    let dashed = if is_certain { "" } else { " chart__line--projected" };
-    format!("chart__line chart__line--{}{dashed}", look.word())
+    let projected = if is_certain { "" } else { " chart__line--projected" };
+    format!("chart__line chart__line--{}{projected}", look.word())
 }
 
 /// From number to number, as long as no year between them lacks one.
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_recorded_is_solid_and_what_is_projected_dashed() {
+    async fn what_is_projected_is_another_line_with_open_marks_on_its_own_ground() {
         let html = drawn(chart(), None).await;
         assert_eq!(html.matches("chart__line--first chart__line--projected").count(), 2, "{html}");
         // One line from 2024 to 2025, which is planned, and the sample.

@@ -180,7 +180,7 @@ pub(super) fn at(place: f64) -> String {
 }
 
 /// About how wide a text is: Chinese characters are as wide as they are high.
-fn width(text: &str) -> f64 {
+pub(super) fn width(text: &str) -> f64 {
     text.chars().map(|it| if it > '\u{2e7f}' { 11.5 } else { 6.3 }).sum()
 }
 

@@ -1,27 +1,35 @@
-//! Charts over the years: lines with their doubt, drawn in SVG.
+//! Charts, drawn in SVG: lines over the years with their doubt, what moved a
+//! share part by part ([`Waterfall`]), tables as pictures ([`Heat`]).
 //!
 //! A [`Chart`] is what there is to show: whole numbers, names and notes. From it
 //! follow the picture ([`drawing`]), the words for the point that is looked at,
 //! and the rows that the table shows and the clipboard gets ([`rows`]); so these
 //! never differ. [`ChartView`] is the part of the page around it.
 //!
-//! Colour never speaks alone: what is recorded is solid, what is projected is
-//! dashed, a band is hatched, lines have marks of their own, and a level has its
-//! name written on it.
+//! Colour never speaks alone: what is projected is thinner, has open marks and
+//! stands on a ground of its own, a band is hatched, the baseline is dashed, lines
+//! have marks of their own, and a level has its name written on it.
 
+mod along;
 mod cursor;
 mod drawing;
 mod geometry;
+mod heat;
 mod intakes;
 mod rows;
 mod scale;
 mod shares;
 mod view;
+mod waterfall;
+mod waterfall_view;
 
+pub use heat::{Heat, HeatSpot, HeatView};
 pub use intakes::{city_rolls_chart, intake_chart, roll_chart};
 pub use rows::tab_separated;
 pub use shares::share_chart;
 pub use view::ChartView;
+pub use waterfall::Waterfall;
+pub use waterfall_view::WaterfallView;
 
 use crate::i18n::{percent, thousands};
 use crate::plan::Year;

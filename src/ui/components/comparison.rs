@@ -1,12 +1,15 @@
 //! Scenarios beside the baseline.
 
 use crate::browser;
-use crate::i18n::{Locale, Message, ScenarioMessage, StripMessage, TippingMessage, percent};
-use crate::scenario::{ShareChange, SharePart};
+use crate::i18n::{
+    ChartMessage, Locale, Message, ScenarioMessage, StripMessage, TippingMessage, percent,
+};
+use crate::scenario::ShareChange;
 use crate::session::{
     CompareLine, Compared, Figure, MOST_SCENARIOS, Version, compare_lines, compared, overviews,
 };
 use crate::ui::Shared;
+use crate::ui::chart::{Waterfall, WaterfallView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -50,7 +53,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             if !lines.is_empty() {
                 <div class="comparison__box" role="group" tabindex="0" aria-label={say(ScenarioMessage::Figure)}>{ figures(locale, &all, &lines) }</div>
             }
-            { for all.iter().map(|it| verdicts(locale, props.version.baseline(), it)) }
+            { for all.iter().enumerate().map(|(nth, it)| verdicts(locale, props.version.baseline(), it, nth)) }
         </section>
     }
 }
@@ -104,7 +107,7 @@ fn figures(locale: Locale, all: &[Compared], lines: &[CompareLine]) -> Html {
     }
 }
 
-fn verdicts(locale: Locale, baseline: &Version, it: &Compared) -> Html {
+fn verdicts(locale: Locale, baseline: &Version, it: &Compared, nth: usize) -> Html {
     let count = it.moved.iter().map(|(_, moved)| moved.len()).sum();
     let changes = it.moved.iter().flat_map(|(_, moved)| locale.changes_of(&it.version, moved));
     html! {
@@ -117,7 +120,7 @@ fn verdicts(locale: Locale, baseline: &Version, it: &Compared) -> Html {
                     <summary>{ locale.say_scenario(ScenarioMessage::Moves(count)) }</summary>
                     <ul class="comparison__changes">{ for changes.map(|it| html! { <li>{ it }</li> }) }</ul>
                 </details>
-                { apart(locale, baseline, &it.version) }
+                { apart(locale, baseline, it, nth) }
             }
         </section>
     }
@@ -125,35 +128,20 @@ fn verdicts(locale: Locale, baseline: &Version, it: &Compared) -> Html {
 
 /// What moved the share of the last year, reason by reason: a share that rises
 /// because others closed is not one that was built.
-fn apart(locale: Locale, baseline: &Version, version: &Version) -> Html {
+fn apart(locale: Locale, baseline: &Version, it: &Compared, nth: usize) -> Html {
     let year = baseline.plan().frame().horizon;
-    let [before, after] = [baseline, version].map(|it| (it.plan(), it.report()));
-    let Some(change) = ShareChange::of(before, after, year) else {
-        return Html::default();
-    };
-    let points = |amount: i64| {
-        let tenths = change.tenths(amount);
-        format!("{}{}", if tenths < 0 { "−" } else { "+" }, percent(tenths.abs()))
-    };
-    let parts = SharePart::ALL.into_iter().filter(|it| change.amount(*it) != 0);
-    let lines = parts.map(|part| {
-        let name = locale.say_tipping(TippingMessage::Part(part));
-        let sites = locale.say_tipping(TippingMessage::Sites(change.sites(part)));
-        html! { <tr><th scope="row">{ name }</th><td class="comparison__cell">{ sites }</td><td class="comparison__cell">{ points(change.amount(part)) }</td></tr> }
-    });
-    let lines: Vec<Html> = lines.collect();
-    if lines.is_empty() {
-        return Html::default();
-    }
+    let [before, after] = [baseline, &*it.version].map(|it| (it.plan(), it.report()));
+    let name = |message| locale.say_strip(message).into_owned();
+    let names = [name(StripMessage::Baseline), name(StripMessage::Scenario(&it.id))];
+    let what = locale.say_tipping(TippingMessage::Apart);
+    let title = locale.say_chart(ChartMessage::OfYear(year, &what)).into_owned();
+    let chart = ShareChange::of(before, after, year)
+        .and_then(|it| Waterfall::of(locale, format!("apart-{nth}"), title, names, &it));
     html! {
-        <table class="comparison__table">
-            <caption class="comparison__caption">{ year.to_string() }{ " " }{ locale.say_tipping(TippingMessage::Apart) }</caption>
-            <tbody>
-                { for lines }
-                <tr><th scope="row">{ locale.say_tipping(TippingMessage::Whole) }</th><td class="comparison__cell"></td>
-                    <td class="comparison__cell comparison__cell--differs">{ points(change.change()) }</td></tr>
-            </tbody>
-        </table>
+        if let Some(chart) = chart {
+            <h4>{ chart.title.clone() }</h4>
+            <WaterfallView {chart} />
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 //! shade alone.
 
 use crate::i18n::{CardMessage, Locale, Message};
-use crate::session::{HeatCell, Version, heat};
+use crate::session::{HeatCell, HeatRow, Version, heat};
+use crate::ui::chart::{Heat, HeatSpot, HeatView, tab_separated};
 use yew::prelude::*;
 
 /// Chains by years, the year looked at marked.
@@ -25,7 +26,12 @@ pub(super) fn heat_map(locale: Locale, version: &Version, nth: usize) -> Html {
             </td>
         }
     };
-    let rows = heat(version).into_iter().map(|row| {
+    let all = heat(version);
+    let (head, lines) = lines(locale, version, &all);
+    let text = tab_separated(&head, &lines);
+    let on_text = Callback::from(move |()| text.clone());
+    let picture = picture(locale, version, &all);
+    let rows = all.iter().map(|row| {
         let chain = version.pack().chains.get(row.chain);
         html! {
             <tr key={row.chain}>
@@ -35,11 +41,57 @@ pub(super) fn heat_map(locale: Locale, version: &Version, nth: usize) -> Html {
         }
     });
     html! {
+        <>
         <table class="heat-map">
             <caption class="heat-map__note">{ locale.say_card(CardMessage::HeatNote(minimum)) }</caption>
             <thead><tr><th scope="col">{ locale.say(Message::Chain) }</th>{ for years }</tr></thead>
             <tbody>{ for rows }</tbody>
         </table>
+        <HeatView heat={picture} {on_text} />
+        </>
+    }
+}
+
+/// The table as it is copied: its columns and its rows.
+fn lines(locale: Locale, version: &Version, all: &[HeatRow]) -> (Vec<String>, Vec<Vec<String>>) {
+    let mut head = vec![locale.say(Message::Chain).into_owned()];
+    head.extend(version.report().years().map(|it| it.to_string()));
+    let row = |it: &HeatRow| {
+        let mut row = vec![name(locale, version, it)];
+        row.extend(it.cells.iter().map(|it| it.schools.to_string()));
+        row
+    };
+    (head, all.iter().map(row).collect())
+}
+
+fn name(locale: Locale, version: &Version, row: &HeatRow) -> String {
+    version.pack().chains.get(row.chain).map(|it| locale.of(it).to_owned()).unwrap_or_default()
+}
+
+fn picture(locale: Locale, version: &Version, all: &[HeatRow]) -> Heat {
+    let minimum = version.report().standard().readings.chain_school_minimum;
+    let spot = |it: &HeatCell| HeatSpot {
+        number: it.schools,
+        shade: it.step,
+        is_short: it.schools < i64::from(minimum),
+    };
+    let row = |it: &HeatRow| (name(locale, version, it), it.cells.iter().map(spot).collect());
+    let most = [minimum, 2 * minimum, 4 * minimum];
+    let range = |from: u32, to: u32| {
+        if from + 1 < to { format!("{from}–{}", to - 1) } else { from.to_string() }
+    };
+    Heat {
+        id: "chains",
+        title: locale.say_card(CardMessage::Heat).into_owned(),
+        gist: locale.say_card(CardMessage::HeatNote(minimum)).into_owned(),
+        columns: version.report().years().map(|it| it.to_string()).collect(),
+        rows: all.iter().map(row).collect(),
+        legend: [
+            format!("< {}", most[0]),
+            range(most[0], most[1]),
+            range(most[1], most[2]),
+            format!("≥ {}", most[2]),
+        ],
     }
 }
 
@@ -59,5 +111,21 @@ mod tests {
         assert_eq!(html.matches("heat-map__cell ").count(), 8 * 4, "{html}");
         assert!(html.contains("▼") && html.contains("少于2所"), "{html}");
         assert_eq!(html.matches("aria-current=\"true\"").count(), 1, "{html}");
+    }
+
+    #[test]
+    fn the_picture_and_the_copy_show_what_the_table_does() {
+        let version = example();
+        let all = heat(&version);
+        let picture = picture(Locale::En, &version, &all);
+        let (head, lines) = lines(Locale::En, &version, &all);
+        assert_eq!(head, ["Chain", "2025", "2026", "2027", "2028"]);
+        assert_eq!(picture.columns, head[1..]);
+        for (row, line) in picture.rows.iter().zip(&lines) {
+            assert_eq!(row.0, line[0]);
+            assert!(row.1.iter().map(|it| it.number.to_string()).eq(line[1..].iter().cloned()));
+        }
+        assert_eq!(picture.rows.iter().filter(|it| it.1[0].is_short).count(), 1, "logistics");
+        assert_eq!(picture.legend, ["< 2", "2–3", "4–7", "≥ 8"]);
     }
 }

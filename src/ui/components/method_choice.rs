@@ -29,6 +29,9 @@ pub fn MethodChoice(props: &MethodChoiceProps) -> Html {
         <fieldset class="method-choice" aria-busy={worked.is_at_work.to_string()}>
             <legend class="setting-field__name">{ locale.say(Message::ProjectionMethod) }</legend>
             <p class="setting-field__question">{ say(ProjectionMessage::NeverJudged) }</p>
+            if props.version.scenario().is_some() {
+                <p>{ locale.say_chart(ChartMessage::MethodOfBaseline) }</p>
+            }
             { for choices }
             <p class="method-choice__tried" role="status">
                 if let Some(it) = tried {
@@ -58,7 +61,7 @@ fn choice(
     let id = format!("method-{}", method.word());
     html! {
         <div class="method-choice__one">
-            <input type="radio" name="method" {id} value={method.word()} checked={is_chosen} {onchange}
+            <input type="radio" name="method" {id} value={method.word()} checked={is_chosen} disabled={props.version.scenario().is_some()} {onchange}
                 aria-describedby={format!("method-{}-note", method.word())} />
             <label for={format!("method-{}", method.word())}>
                 { say(ProjectionMessage::Name(method)) }
@@ -91,6 +94,19 @@ mod tests {
         assert_eq!(html.matches("type=\"radio\"").count(), 5, "{html}");
         assert_eq!(html.matches("checked").count(), 1, "{html}");
         assert!(html.contains("判定从不取决于预测") && html.contains("正在用本规划"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn under_a_scenario_it_is_seen_and_not_chosen() {
+        for (scenario, disabled) in [(None, 0), (Some("A"), 5)] {
+            let html = render::<MethodChoice>(move || {
+                let version = Shared::from(&Rc::new(example().under(scenario)));
+                MethodChoiceProps { version, on_edit: Callback::noop() }
+            })
+            .await;
+            assert_eq!(html.matches(" disabled").count(), disabled, "{html}");
+            assert_eq!(html.contains("请切换到基线再选"), scenario.is_some(), "{html}");
+        }
     }
 
     #[tokio::test]

@@ -3,11 +3,10 @@
 //! It is a table, with the number in every cell, so that nothing is said by a
 //! shade alone. A large city is paged through.
 
-use crate::browser;
 use crate::i18n::{CardMessage, ChartMessage, Locale, Message, school_name};
 use crate::session::{Filter, Served, Version, served, shade};
 use crate::ui::Shared;
-use wasm_bindgen_futures::spawn_local;
+use crate::ui::chart::{Heat, HeatSpot, HeatView, tab_separated};
 use yew::prelude::*;
 
 /// How many schools stand on a page.
@@ -26,7 +25,6 @@ pub struct SchoolMapProps {
 pub fn SchoolMap(props: &SchoolMapProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let first = use_state_eq(|| 0);
-    let outcome = use_state(|| None::<ChartMessage<'static>>);
     let rows = served(&props.version, props.nth);
     if rows.is_empty() {
         return html! { <p>{ locale.say_chart(ChartMessage::NobodyServes) }</p> };
@@ -34,15 +32,11 @@ pub fn SchoolMap(props: &SchoolMapProps) -> Html {
     // Fewer may serve than when it was turned to this page.
     let from = if *first < rows.len() { *first } else { 0 };
     let shown = rows.iter().skip(from).take(PAGE);
-    let text = copied(locale, &props.version, &rows);
-    let set = outcome.setter();
-    let on_copy = Callback::from(move |_: MouseEvent| {
-        let (text, set) = (text.clone(), set.clone());
-        spawn_local(async move {
-            let is_copied = browser::copy(&text).await;
-            set.set(Some(if is_copied { ChartMessage::Copied } else { ChartMessage::NotCopied }));
-        });
-    });
+    let shown: Vec<_> = shown.collect();
+    let heat = picture(locale, props, &shown);
+    let of = props.version.clone();
+    let nth = props.nth;
+    let on_text = Callback::from(move |()| copied(locale, &of, &served(&of, nth)));
     html! {
         <div class="school-map">
             // It may be wider than its place, and is scrolled with the keyboard then.
@@ -50,15 +44,14 @@ pub fn SchoolMap(props: &SchoolMapProps) -> Html {
                 <table class="heat-map">
                     { caption(locale, props) }
                     { head(locale, &props.version) }
-                    <tbody>{ for shown.map(|it| row(locale, props, it)) }</tbody>
+                    <tbody>{ for shown.iter().map(|it| row(locale, props, it)) }</tbody>
                     { foot(locale, props) }
                 </table>
             </div>
-            <div class="school-map__tools">
-                if rows.len() > PAGE { { pages(locale, from, rows.len(), &first) } }
-                <button type="button" class="button button--quiet" onclick={on_copy}>{ locale.say_chart(ChartMessage::CopyData) }</button>
-            </div>
-            <p role="status">{ (*outcome).map(|it| locale.say_chart(it)) }</p>
+            if rows.len() > PAGE {
+                <div class="school-map__tools">{ pages(locale, from, rows.len(), &first) }</div>
+            }
+            <HeatView {heat} {on_text} />
         </div>
     }
 }
@@ -141,6 +134,34 @@ fn pages(locale: Locale, from: usize, all: usize, first: &UseStateHandle<usize>)
     }
 }
 
+/// The schools of the page, and the city below.
+fn picture(locale: Locale, props: &SchoolMapProps, shown: &[&Served]) -> Heat {
+    let report = props.version.report();
+    let minimum = report.standard().readings.chain_school_minimum;
+    let of_city = report.coverage(props.nth).map(|it| it.chains).unwrap_or_default();
+    let row = |it: &&Served| {
+        let spot =
+            |number: &i64| HeatSpot { number: *number, shade: shade(*number), is_short: false };
+        (name(&props.version, it.school), it.chains.iter().map(spot).collect())
+    };
+    let total = of_city.iter().map(|it| {
+        let is_short = it.schools < i64::from(minimum);
+        HeatSpot { number: it.schools, shade: 0, is_short }
+    });
+    let mut rows: Vec<_> = shown.iter().map(row).collect();
+    rows.push((locale.say_chart(ChartMessage::Total).into_owned(), total.collect()));
+    let year = report.years().nth(props.nth).unwrap_or_default();
+    let title = locale.say_chart(ChartMessage::SchoolMap);
+    Heat {
+        id: "school-map",
+        title: locale.say_chart(ChartMessage::OfYear(year, &title)).into_owned(),
+        gist: locale.say_chart(ChartMessage::SchoolMapNote(year.number().into())).into_owned(),
+        columns: props.version.pack().chains.iter().map(|it| locale.of(it).to_owned()).collect(),
+        rows,
+        legend: ["1", "2", "3–4", "≥ 5"].map(str::to_owned),
+    }
+}
+
 /// All schools that serve, as a table program takes them.
 fn copied(locale: Locale, version: &Version, rows: &[Served]) -> String {
     let mut head = vec![locale.say(Message::SchoolName).into_owned()];
@@ -150,7 +171,7 @@ fn copied(locale: Locale, version: &Version, rows: &[Served]) -> String {
         row.extend(it.chains.iter().map(ToString::to_string));
         row
     };
-    crate::ui::chart::tab_separated(&head, &rows.iter().map(row).collect::<Vec<_>>())
+    tab_separated(&head, &rows.iter().map(row).collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -182,6 +203,21 @@ mod tests {
                 let sites: i64 = rows.iter().map(|it| it.chains[chain]).sum();
                 assert_eq!(sites, of_city.offerings, "chain {chain} in year {nth}");
             }
+        }
+    }
+
+    #[test]
+    fn the_picture_shows_what_the_table_does_and_its_legend_the_same_shades() {
+        let props = SchoolMapProps { version: example(), nth: 0, on_filter: Callback::noop() };
+        let rows = served(&props.version, 0);
+        let heat = picture(Locale::En, &props, &rows.iter().take(3).collect::<Vec<_>>());
+        assert_eq!((heat.rows.len(), heat.columns.len()), (4, 8));
+        let numbers = heat.rows[0].1.iter().map(|it| it.number);
+        assert!(numbers.eq(rows[0].chains.iter().copied()));
+        assert_eq!(heat.rows[3].1.iter().filter(|it| it.is_short).count(), 1, "logistics");
+        for (name, of) in heat.legend.iter().zip(1..) {
+            let least = name.split('–').next().unwrap().trim_start_matches("≥ ").parse().unwrap();
+            assert_eq!((shade(least), shade(least - 1)), (of, of - 1), "{name}");
         }
     }
 
