@@ -1,5 +1,6 @@
 //! The document: its language and title, and where the focus is.
 
+use super::keys::is_composing;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlSelectElement, KeyboardEvent};
@@ -91,7 +92,10 @@ pub fn is_low(height: i32) -> bool {
 pub fn on_escape(pressed: impl Fn() + 'static) -> Option<EventListener> {
     let document = document()?;
     Some(EventListener::new(&document, "keydown", move |event| {
-        if event.dyn_ref::<KeyboardEvent>().is_some_and(|it| it.key() == "Escape") {
+        if event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|it| it.key() == "Escape" && !is_composing(it))
+        {
             pressed();
         }
     }))

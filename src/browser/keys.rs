@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent};
 
 /// Calls back with events of these kinds, wherever on the page they happen, as
 /// long as the result lives: before anything else hears of them, or after all
@@ -23,6 +23,16 @@ pub fn listen(
         EventListener::new_with_options(&window, *kind, options, move |event| heard(event))
     };
     kinds.iter().map(listener).collect()
+}
+
+/// Whether a key is an input method's own.
+///
+/// Safari tells of the key that ends a composition after its end, and then only
+/// this code says whose it was.
+#[must_use]
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    const PROCESSED: u32 = 229;
+    event.is_composing() || event.key_code() == PROCESSED
 }
 
 /// Whether text is typed into it.

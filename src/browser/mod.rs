@@ -32,7 +32,7 @@ pub use document::{
 };
 pub use files::{download, dropped, read};
 pub use holding::{held_beyond, hold};
-pub use keys::{is_mac, is_text_field, listen, wants_less_motion};
+pub use keys::{is_composing, is_mac, is_text_field, listen, wants_less_motion};
 pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};
 pub use painting::{Painted, after_paint};

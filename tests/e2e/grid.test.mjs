@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setUp } from './support/browser.mjs';
 import { cellOf, column, enter, field, goTo, row, shown, type } from './support/grid.mjs';
-import { inputMethod } from './support/ime.mjs';
 import { open } from './support/open.mjs';
 import { choose, count, exampleCity, saved } from './support/workspace.mjs';
 
@@ -77,76 +76,6 @@ test('a printed key replaces, F2 and Enter keep, Enter commits down, Esc drops',
   await page.keyboard.press('Delete');
   assert.equal((await at.textContent()).trim(), '', 'blank, not 0');
   assert.equal((await offering(page, 'S12-02')).intake?.['2025'] ?? null, null);
-});
-
-test('a composition that begins on a selected cell loses no letter', async (t) => {
-  const page = await exampleCity(t, shared);
-  await goTo(page, '西垣职业学校', '代码');
-  const ime = await inputMethod(page);
-  await ime.key('KeyX');
-  await ime.compose('x');
-  assert.equal(await field(page).inputValue(), 'x', 'the first letter is there, and takes the place of the text');
-  await ime.compose('xin');
-  for (const key of ['Enter', 'Tab', 'Escape', 'ArrowDown']) {
-    // What a real input method sends for keys of its own.
-    await ime.key(key);
-    assert.equal(await field(page).inputValue(), 'xin', key);
-  }
-  await ime.commit('新校');
-  assert.equal(await field(page).inputValue(), '新校');
-  await page.keyboard.press('Enter');
-  await row(page, '新校');
-  await undo(page).click();
-  await row(page, '西垣职业学校');
-});
-
-test('a repaint that another cell causes does not end a composition', async (t) => {
-  const page = await exampleCity(t, shared);
-  const cell = await goTo(page, NAME, '专业');
-  const ime = await inputMethod(page);
-  await ime.key('KeyH');
-  await ime.compose('hu');
-  // Saving changes the top bar, the year changes every row.
-  await page.getByText(/已存于本机/).waitFor();
-  await page.evaluate(() => document.querySelector('.grid__box').scrollBy(0, 300));
-  await page.waitForTimeout(100);
-  await ime.compose('hul');
-  assert.equal(await field(page).inputValue(), 'hul');
-  await ime.commit('护理');
-  await page.keyboard.press('Enter');
-  assert.equal((await cellOf(page, '护理', '代码').then((it) => it.textContent())).trim(), '720201');
-  void cell;
-});
-
-test('a composition that is cancelled leaves the cell as it was', async (t) => {
-  const page = await exampleCity(t, shared);
-  await goTo(page, NAME, '专业');
-  const ime = await inputMethod(page);
-  await ime.compose('hu');
-  await ime.cancel();
-  await page.keyboard.press('Escape');
-  assert.equal(await shown(page, NAME, '专业'), NAME);
-  assert.equal(await undo(page).isDisabled(), true);
-});
-
-test('a composition that is left by a click elsewhere stands', async (t) => {
-  const page = await exampleCity(t, shared);
-  await goTo(page, '西垣职业学校', '代码');
-  const ime = await inputMethod(page);
-  await ime.compose('xiao');
-  await page.locator('.grid-row__cell--number').first().click();
-  await row(page, 'xiao');
-});
-
-test('an intake typed with an input method is read when it is committed', async (t) => {
-  const page = await exampleCity(t, shared);
-  await goTo(page, NAME, 2025);
-  const ime = await inputMethod(page);
-  await ime.compose('san');
-  assert.equal(await page.locator('#grid-refused').count(), 0, 'what is half composed is not refused');
-  await ime.commit('３０人');
-  await page.keyboard.press('Enter');
-  assert.equal(await shown(page, NAME, 2025), '30');
 });
 
 test('majors are offered by code, name, pinyin and initials', async (t) => {

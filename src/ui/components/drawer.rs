@@ -54,7 +54,7 @@ pub fn Drawer(props: &DrawerProps) -> Html {
     };
     let on_close = props.on_close.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() {
+        if event.key() == "Escape" && !browser::is_composing(&event) {
             on_close.emit(());
         }
     });

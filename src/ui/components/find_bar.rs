@@ -111,7 +111,7 @@ impl Component for FindBar {
         });
         let (next, on_close) = (link.clone(), ctx.props().on_close.clone());
         let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() {
+            if browser::is_composing(&event) {
                 return;
             }
             let control = event.ctrl_key() || event.meta_key();

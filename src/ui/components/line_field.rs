@@ -1,6 +1,7 @@
 //! A labelled line of text that is taken over when it is left, or refused in
 //! place; of a code, with the majors that it may mean.
 
+use crate::browser;
 use crate::catalogue::{self, Major};
 use crate::i18n::{Locale, Message};
 use web_sys::HtmlInputElement;
@@ -69,7 +70,7 @@ pub fn LineField(props: &LineFieldProps) -> Html {
     let onkeydown = {
         let (draft, commit, found) = (draft.clone(), commit.clone(), found.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() {
+            if browser::is_composing(&event) {
                 return;
             }
             let count = found.len();

@@ -1,5 +1,6 @@
 //! A labelled line of text that is taken over when it is left.
 
+use crate::browser;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -38,7 +39,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let onkeydown = {
         let draft = draft.setter();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !event.is_composing() {
+            if event.key() == "Escape" && !browser::is_composing(&event) {
                 draft.set(None);
             }
         })

@@ -38,14 +38,7 @@ impl Grid {
     pub(super) fn happened(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Typed(text) => return self.typed(ctx, text),
-            Message::Composing(true) => self.mode = Mode::Composing,
-            Message::Composing(false) => {
-                self.mode = Mode::Typing;
-                if let Some(field) = self.field() {
-                    self.typed(ctx, field.value());
-                }
-                self.after.show = true;
-            }
+            Message::Composing(begins) => self.composing(ctx, begins),
             Message::Do(command) => self.carry_out(ctx, command),
             Message::Pressed(spot, extend) => self.pressed(ctx, spot, extend),
             Message::Opened(spot) => {
@@ -99,6 +92,23 @@ impl Grid {
             Message::Speaks(locale) => self.locale = locale,
         }
         true
+    }
+
+    fn composing(&mut self, ctx: &Context<Self>, begins: bool) {
+        if begins {
+            self.replaces = self.mode == Mode::Moving;
+            self.mode = Mode::Composing;
+            return;
+        }
+        let text = self.field().map(|it| it.value()).unwrap_or_default();
+        if self.replaces && text.is_empty() {
+            // Given up: nobody asked for the cell to be emptied.
+            self.stop();
+            return;
+        }
+        self.mode = Mode::Typing;
+        self.typed(ctx, text);
+        self.after.show = true;
     }
 
     /// Says whether there is another thing to show: what follows from a number

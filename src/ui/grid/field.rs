@@ -16,6 +16,19 @@ use std::borrow::Cow;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+/// What is left to do once the document is up to date.
+#[derive(Clone, Copy, Default)]
+pub(super) struct After {
+    /// The active cell comes into view.
+    pub show: bool,
+    /// The field takes the focus.
+    pub focus: bool,
+    /// The caret goes behind the text instead of selecting it.
+    pub caret: bool,
+    /// The widths of the columns are told to the browser.
+    pub columns: bool,
+}
+
 impl Grid {
     /// The field with what belongs to it.
     pub(super) fn layer(&self, ctx: &Context<Self>) -> Html {
@@ -40,7 +53,7 @@ impl Grid {
                 control: event.ctrl_key() || event.meta_key(),
                 alt: event.alt_key(),
             };
-            let mode = if event.is_composing() { Mode::Composing } else { seen.mode };
+            let mode = if browser::is_composing(&event) { Mode::Composing } else { seen.mode };
             let Some(command) = command(key, mode) else { return };
             // At its ends Tab leaves the grid.
             let [next, previous] = seen.can_go_on;

@@ -35,6 +35,7 @@ use crate::session::{
 use crate::ui::hooks::Hover;
 use crate::ui::{Shared, language};
 use events::Seen;
+use field::After;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use lanes::{Lanes, Widths};
@@ -160,6 +161,8 @@ pub(super) struct Grid {
     finds: Option<Finds>,
     cursor: Cursor,
     mode: Mode,
+    /// Whether what is being composed takes the place of what the cell holds.
+    replaces: bool,
     /// What is in the field while it is typed into.
     text: String,
     offered: Vec<Major>,
@@ -186,19 +189,6 @@ pub(super) struct Grid {
     pending: Option<Row>,
     after: After,
     seen: Rc<RefCell<Seen>>,
-}
-
-/// What is left to do once the document is up to date.
-#[derive(Clone, Copy, Default)]
-struct After {
-    /// The active cell comes into view.
-    show: bool,
-    /// The field takes the focus.
-    focus: bool,
-    /// The caret goes behind the text instead of selecting it.
-    caret: bool,
-    /// The widths of the columns are told to the browser.
-    columns: bool,
 }
 
 impl Component for Grid {
@@ -228,6 +218,7 @@ impl Component for Grid {
             finds: None,
             cursor: Cursor::default(),
             mode: Mode::default(),
+            replaces: false,
             text: String::new(),
             offered: Vec::new(),
             taken: None,
