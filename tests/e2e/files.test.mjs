@@ -7,7 +7,7 @@ import { setUp } from './support/browser.mjs';
 import { atGrid, shown, type } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
-import { choose, count, exampleCity, fewSchools, saved } from './support/workspace.mjs';
+import { LOOKS, choose, count, exampleCity, fewSchools, saved, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 const file = (name) => fs.readFileSync(new URL(`../files/${name}`, import.meta.url), 'utf8');
@@ -35,6 +35,22 @@ test('a file with ten mistakes gives ten messages with paths, and the plan stays
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   assert.equal(await page.locator('.notice').count(), 0);
 });
+
+for (const [locale, viewport, colorScheme] of LOOKS) {
+  const named = `${locale}-${viewport.width}-${colorScheme}`;
+  test(`mistakes are accessible and fit, on the start page and beside a plan: ${named}`, async (t) => {
+    const page = await open(t, shared, { context: { locale, viewport, colorScheme } });
+    for (const where of ['start', 'plan']) {
+      await choose(page, 'ten-mistakes.json', file('ten-mistakes.json'));
+      await page.locator('.notice__issue').first().waitFor();
+      await isAccessible(page);
+      assert.equal(await scrollsSideways(page), false);
+      await screenshot(page, `mistakes-${where}-${named}`, { fullPage: false });
+      await choose(page, 'few.json', fewSchools());
+      await atGrid(page);
+    }
+  });
+}
 
 test('a file that is no plan is refused on the start page too', async (t) => {
   const page = await open(t, shared);

@@ -231,6 +231,8 @@ for (const [name, [refuse, said]] of Object.entries(REFUSALS)) {
     await toStart(page);
     await page.getByRole('button', { name: '新建空白规划' }).click();
     await page.getByText('添加学校：输入学校名称').waitFor();
+    await alert.waitFor();
+    await isAccessible(page);
     await toStart(page);
     await rows(page).nth(1).getByRole('button', { name: /^打开/ }).click();
     assert.equal(await shown(page, ...CELL), '39', 'both are there as long as the page is');

@@ -1,6 +1,7 @@
 // Looking at the grid: what stays in view, what the pointer opens, what is printed, what arrives later.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
 import { cellOf, row } from './support/grid.mjs';
 import { exampleCity } from './support/workspace.mjs';
@@ -63,6 +64,7 @@ test('a filter that leaves nothing says so', async (t) => {
   await page.locator('select.findings-panel__school').selectOption({ index: 2 });
   await page.getByRole('button', { name: '未知', exact: true }).first().click();
   await page.getByText('没有符合筛选条件的布点。').waitFor();
+  await isAccessible(page);
 });
 
 test('a part that arrives late is announced where it was asked for, and fetched again when that failed', async (t) => {

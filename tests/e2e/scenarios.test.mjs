@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
-import { atGrid, cellOf, enter, field, goTo, row, shown, type } from './support/grid.mjs';
+import { atGrid, cellOf, choose as chooseRow, enter, field, goTo, row, shown, type } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
 import { LOOKS, choose, count, exampleCity, fewSchools, kept, saved, scrollsSideways, share } from './support/workspace.mjs';
@@ -110,7 +110,15 @@ test('before an offering is closed the verdicts elsewhere are listed, and leavin
   assert.match(await dialog.textContent(), /这样做还会改变另外\d+项判定/);
   assert.match(await dialog.textContent(), /西川职业学校（虚构），无问题 → 违反/);
   await isAccessible(page);
-  await screenshot(page, 'effects');
+  await screenshot(page, 'effects', { fullPage: false });
+  for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab']) {
+    await page.keyboard.press(key);
+    // A browser's own bar may have its turn, and then the page has no focus.
+    assert.equal(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest('dialog') !== null), true, 'nothing behind the question has the focus');
+  }
+  await page.mouse.click(20, 400);
+  await dialog.waitFor();
+  assert.equal(await page.evaluate(() => document.elementFromPoint(20, 400).localName), 'dialog', 'nothing behind it is pressed');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   assert.equal(await share(page), before);
@@ -182,5 +190,16 @@ for (const [locale, viewport, colorScheme] of LOOKS) {
     await isAccessible(page);
     assert.equal(await scrollsSideways(page), false);
     await screenshot(page, `scenarios-${name}`);
+    if (viewport.width < 900) await page.locator('.view-switch button').first().click();
+    await scenario(page, locale === 'zh-CN' ? '基线' : 'Baseline').click();
+    // All that its school has for a chain.
+    await chooseRow(page, '托城第二职业学校');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Alt+Enter');
+    await page.locator('.drawer .chain-tag[aria-pressed=true]').first().click();
+    await page.getByRole('alertdialog').waitFor();
+    await isAccessible(page);
+    assert.equal(await scrollsSideways(page), false);
+    await screenshot(page, `effects-${name}`, { fullPage: false });
   });
 }

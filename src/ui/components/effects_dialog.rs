@@ -9,6 +9,7 @@ use crate::ui::grid::FIELD as GRID_FIELD;
 use std::rc::Rc;
 use yew::prelude::*;
 
+const DIALOG: &str = "effects";
 /// The id of the button that takes the edit.
 const TAKE: &str = "effects-take";
 
@@ -28,9 +29,11 @@ pub fn EffectsDialog(props: &EffectsDialogProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     use_effect_with((), |()| {
         let before = browser::focused();
+        browser::show_modal(DIALOG);
         browser::focus(TAKE);
         // Back to where the edit was made, in the grid or in a drawer.
         move || {
+            browser::close_modal(DIALOG);
             if !before.is_some_and(|it| it.restore()) {
                 browser::focus(GRID_FIELD);
             }
@@ -40,20 +43,21 @@ pub fn EffectsDialog(props: &EffectsDialogProps) -> Html {
     let answer = |it: bool| props.on_answer.reform(move |_: MouseEvent| it);
     let on_answer = props.on_answer.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() {
+        if event.key() == "Escape" {
+            event.prevent_default();
             event.stop_propagation();
             on_answer.emit(false);
         }
     });
     let changes = locale.changes_of(&props.version, &props.moved);
     html! {
-        <div class="effects-dialog" role="alertdialog" aria-modal="true" aria-labelledby="effects-title" aria-describedby="effects-list" {onkeydown}>
+        <dialog id={DIALOG} class="effects-dialog" role="alertdialog" aria-labelledby="effects-title" aria-describedby="effects-list" {onkeydown}>
             <h2 id="effects-title">{ say(ScenarioMessage::Weighed(props.moved.len())) }</h2>
             <ul id="effects-list" class="effects-dialog__list" tabindex="0">{ for changes.into_iter().map(|it| html! { <li>{ it }</li> }) }</ul>
             <p class="effects-dialog__answers">
                 <button type="button" class="button" onclick={answer(false)}>{ say(ScenarioMessage::Leave) }</button>
                 <button type="button" id={TAKE} class="button button--primary" onclick={answer(true)}>{ say(ScenarioMessage::Take) }</button>
             </p>
-        </div>
+        </dialog>
     }
 }

@@ -148,7 +148,9 @@ impl Grid {
     /// What the active cell is, what it holds, and what was found.
     fn label(&self, ctx: &Context<Self>) -> String {
         let version = &ctx.props().version;
-        let Some(row) = self.row() else { return String::new() };
+        let Some(row) = self.row() else {
+            return self.locale.say_grid(GridMessage::NothingLeft).into_owned();
+        };
         let name = self.locale.row(version, row);
         let (Row::Offering(at), Some(judged)) =
             (row, row.school().and_then(|it| version.report().school(it)))

@@ -1,6 +1,6 @@
 // Every main state of the page, one after the other, whatever the window and the language.
-import { press, type } from './grid.mjs';
-import { atGrid, row } from './grid.mjs';
+import { readFileSync } from 'node:fs';
+import { atGrid, choose as goToRow, row, type } from './grid.mjs';
 import { open } from './open.mjs';
 import { choose, fewSchools } from './workspace.mjs';
 
@@ -9,6 +9,7 @@ const WORDS = {
   'en-GB': { paste: 'Paste a table', panel: 'Verdicts and coverage', coverage: 'Coverage', readings: 'Readings', scenarios: 'Scenarios', findings: 'Verdicts', grid: 'Offerings', details: 'Details', close: 'Close', code: 'Code', start: 'Start page' },
 };
 const NAME = '服装设计与工艺';
+const MISTAKES = readFileSync(new URL('../../files/ten-mistakes.json', import.meta.url), 'utf8');
 
 /**
  * Goes through the states and calls `look(page, name)` in each, named after what is on screen.
@@ -41,10 +42,22 @@ export async function walk(t, shared, { locale = 'zh-CN', ...context }, look) {
   await at('majors');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await press(page, NAME, words.details);
+  await choose(page, 'ten-mistakes.json', MISTAKES);
+  await page.locator('.notice__issue').first().waitFor();
+  await at('errors');
+  await page.locator('.notice').getByRole('button', { name: words.close, exact: true }).click();
+  // Its first offering is all of the school that serves a chain: without it there are effects.
+  await goToRow(page, '托城第二职业学校');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('toolbar').getByRole('button', { name: words.details }).click();
   await page.locator('.drawer').waitFor();
-  for (const part of await page.locator('.drawer summary').all()) await part.click();
+  await page.locator('.drawer details:not([open]) > summary').evaluateAll((all) => all.forEach((it) => it.click()));
   await at('drawer');
+  await page.locator('.drawer .chain-tag[aria-pressed=true]').first().click();
+  await page.getByRole('alertdialog').waitFor();
+  await at('effects');
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await page.locator('.drawer').getByRole('button', { name: words.close, exact: true }).click();
   await show('panel');
   await page.locator('.finding-card').first().waitFor();
