@@ -46,10 +46,15 @@ pub fn overviews(version: &Version) -> Vec<Overview> {
 /// Every scenario of the baseline beside it, up to `most`.
 #[must_use]
 pub fn compared(version: &Version, most: usize) -> Vec<Compared> {
+    (0..most).map_while(|nth| compare(version, nth)).collect()
+}
+
+/// The scenario at this position beside the baseline, if there is one.
+#[must_use]
+pub fn compare(version: &Version, nth: usize) -> Option<Compared> {
     let baseline = version.baseline();
-    let scenarios = baseline.plan().frame().scenarios.iter().take(most);
-    let before = overviews(baseline);
-    scenarios.map(|it| beside(baseline, &before, &it.id)).collect()
+    let scenario = baseline.plan().frame().scenarios.get(nth)?;
+    Some(beside(baseline, &overviews(baseline), &scenario.id))
 }
 
 fn beside(baseline: &Version, before: &[Overview], id: &str) -> Compared {

@@ -45,7 +45,7 @@ mod version;
 
 pub use address::{Address, Gone, Spot};
 pub use cards::{Cards, Open, Step as CardStep};
-pub use compared::{Compared, Nothing, compared, effects, is_weighed, overviews};
+pub use compared::{Compared, Nothing, compare, compared, effects, is_weighed, overviews};
 pub use comparison::{CompareLine, compare_lines};
 pub use coverage::{HeatCell, HeatRow, Share, heat, unserved};
 pub use delta::{Delta, Figure, Lately};

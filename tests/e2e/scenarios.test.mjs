@@ -177,6 +177,24 @@ function fewWithScenario() {
   return JSON.stringify({ ...plan, scenarios: [{ id: 'A', name: '停办一个', actions }] });
 }
 
+test('a large plan is compared scenario by scenario, and the page goes on meanwhile', async (t) => {
+  const page = await open(t, shared);
+  const offerings = (id) => Array.from({ length: 12 }, (_, nth) => ({ id: `${id}-${nth}`, code: '720201', name: '护理', length: 3, first_year: 2015, intake: { 2024: 40, 2025: 41 } }));
+  const schools = Array.from({ length: 800 }, (_, nth) => ({ id: `S${nth}`, name: `第${nth}学校`, kind: 'other', offerings: offerings(`S${nth}`) }));
+  const scenarios = ['A', 'B', 'C'].map((id, nth) => ({ id, actions: [{ do: 'set_intake', offering: `S${nth}-1`, year: 2026, students: 5 }] }));
+  await choose(page, 'many.json', JSON.stringify({ format: 'major-planner/plan', version: 1, pack: 'hohhot-2022', as_of: 2025, horizon: 2026, schools, scenarios }));
+  await atGrid(page);
+  await page.evaluate(() => {
+    window.told = [];
+    const see = () => told.push(document.querySelector('.comparison[aria-busy] [role=status]')?.textContent);
+    new MutationObserver(see).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await tab(page).click();
+  await page.locator('.comparison:not([aria-busy]) .comparison__scenario').nth(2).waitFor();
+  assert.ok((await page.evaluate(() => told)).some((it) => /^正在计算… \d \/ 3$/.test(it ?? '')), 'it says how far it is');
+  await page.locator('.comparison__scenario').filter({ hasText: '方案C' }).getByText(/改变|变化|判定/).first().waitFor();
+});
+
 for (const [locale, viewport, colorScheme] of LOOKS) {
   const name = `${locale}-${viewport.width}-${colorScheme}`;
   test(`scenarios and comparison are accessible and fit: ${name}`, async (t) => {

@@ -2,14 +2,14 @@
 
 use crate::browser;
 use crate::i18n::{
-    ChartMessage, Locale, Message, ScenarioMessage, StripMessage, TippingMessage, percent,
+    CardMessage, ChartMessage, Locale, Message, ScenarioMessage, StripMessage, TippingMessage,
+    percent,
 };
 use crate::scenario::ShareChange;
-use crate::session::{
-    CompareLine, Compared, Figure, MOST_SCENARIOS, Version, compare_lines, compared, overviews,
-};
+use crate::session::{CompareLine, Compared, Figure, Version, compare_lines, overviews};
 use crate::ui::Shared;
 use crate::ui::chart::{Waterfall, WaterfallView};
+use crate::ui::hooks::{ComparedHandle, use_compared};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,8 +24,8 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let every = use_state_eq(|| false);
     let copied = use_state_eq(|| false);
-    let all = use_memo(props.version.clone(), |it| compared(it, MOST_SCENARIOS));
-    let lines = compare_lines(&overviews(props.version.baseline()), &all, *every);
+    let ComparedHandle { version, all, at_work } = use_compared(&props.version);
+    let lines = compare_lines(&overviews(version.baseline()), &all, *every);
     let say = |message| locale.say_scenario(message);
     let toggle = {
         let every = every.clone();
@@ -42,8 +42,11 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     };
     let shown = if *every { ScenarioMessage::Differences } else { ScenarioMessage::All };
     html! {
-        <section class="comparison" aria-labelledby="comparison-title">
+        <section class="comparison" aria-labelledby="comparison-title" aria-busy={at_work.map(|_| "true")}>
             <h2 id="comparison-title">{ say(ScenarioMessage::Compare) }</h2>
+            if let Some((done, count)) = at_work {
+                <p role="status">{ locale.say_card(CardMessage::Working) }{ format!(" {done} / {count}") }</p>
+            }
             <p class="comparison__tools">
                 <button type="button" class="button" onclick={toggle}>{ say(shown) }</button>
                 <button type="button" class="button" onclick={copy}>{ say(ScenarioMessage::CopyTable) }</button>
@@ -53,7 +56,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             if !lines.is_empty() {
                 <div class="comparison__box" role="group" tabindex="0" aria-label={say(ScenarioMessage::Figure)}>{ figures(locale, &all, &lines) }</div>
             }
-            { for all.iter().enumerate().map(|(nth, it)| verdicts(locale, props.version.baseline(), it, nth)) }
+            { for all.iter().enumerate().map(|(nth, it)| verdicts(locale, version.baseline(), it, nth)) }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 mod use_address;
 mod use_cards;
+mod use_compared;
 mod use_deltas;
 mod use_desk;
 mod use_documents;
@@ -17,6 +18,7 @@ mod use_worked_out;
 
 pub use use_address::use_address;
 pub use use_cards::{CardsHandle, Hover, use_cards};
+pub use use_compared::{ComparedHandle, use_compared};
 pub use use_deltas::use_deltas;
 pub use use_desk::{Desk, DeskStep, use_desk};
 pub use use_documents::{found_on_device, use_documents};
