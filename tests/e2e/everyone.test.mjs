@@ -4,7 +4,7 @@ import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
 import { enter } from './support/grid.mjs';
-import { cutOff, fits, focus, moving } from './support/looks.mjs';
+import { cutOff, fits, focus, moving, outside } from './support/looks.mjs';
 import { screenshot } from './support/screenshot.mjs';
 import { atTop, exampleCity } from './support/workspace.mjs';
 import { walk } from './support/walk.mjs';
@@ -22,6 +22,7 @@ for (const [name, context] of Object.entries({
   test(`${name} no state scrolls sideways, and a finger finds every target`, async (t) => {
     const seen = await walk(t, shared, context, async (page, state) => {
       await fits(page, state);
+      assert.deepEqual(await outside(page), [], state);
       if (context.reducedMotion) assert.deepEqual(await moving(page), [], state);
       await screenshot(page, `everyone-${context.viewport.width}x${context.viewport.height}-${state}`, { fullPage: false });
     });

@@ -38,6 +38,16 @@ export const cutOff = (page) =>
       .map((it) => `${it.className} ${it.textContent}: ${it.scrollWidth}×${it.scrollHeight} in ${it.clientWidth}×${it.clientHeight}`),
   );
 
+/** What of the year and its slider lies outside of their box, which cuts it off. */
+export const outside = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.year-slider > *')]
+      .filter((it) => it.checkVisibility())
+      .map((it) => [it, it.getBoundingClientRect(), it.parentElement.getBoundingClientRect()])
+      .filter(([, it, box]) => it.top < box.top || it.bottom > box.bottom || it.left < box.left || it.right > box.right)
+      .map(([it]) => `${it.className} ${it.textContent}`),
+  );
+
 /** What moves, with its time. */
 export const moving = (page) =>
   page.evaluate(() =>
