@@ -2,7 +2,7 @@
 
 use super::{Locale, en, zh_hans};
 use crate::policy;
-use crate::session::Wrong;
+use crate::session::{Header, Wrong};
 use std::borrow::Cow;
 
 /// What there is to say of pasted tables. What is wrong in them has a function
@@ -19,6 +19,11 @@ pub enum TableMessage {
     Make,
     WrongTitle(usize),
     Stays,
+    MapTitle,
+    MapNote,
+    MapNameless,
+    Is(Option<Header>),
+    NotTaken(usize),
 }
 
 impl Locale {

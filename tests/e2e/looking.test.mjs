@@ -44,6 +44,13 @@ test('the pointer resting on a verdict of the grid opens its card, and leaving c
   await page.locator('.clause-card').waitFor({ state: 'detached' });
 });
 
+test('Shift+F10 on a cell explains the row', async (t) => {
+  const page = await exampleCity(t, shared);
+  await (await cellOf(page, NAME, '学制')).click();
+  await page.keyboard.press('Shift+F10');
+  await page.locator('.clause-card').filter({ hasText: NAME }).waitFor();
+});
+
 test('every row is printed, and only those in view are there again afterwards', async (t) => {
   const page = await exampleCity(t, shared);
   const rows = () => page.locator('.grid-row').count();

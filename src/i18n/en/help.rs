@@ -29,7 +29,10 @@ pub(crate) const HELP: HelpWords = HelpWords {
         ("Alt+S", "sort by the column: ascending, descending, the file's order"),
         ("Alt+Shift+←, →", "make the column narrower, wider"),
         ("Alt+Enter", "everything about the row"),
-        ("Enter on a verdict", "open its card: numbers, readings, what would flip it"),
+        (
+            "Shift+F10, or Enter on a verdict",
+            "open its card: numbers, readings, what would flip it",
+        ),
         ("Ctrl+Z, Ctrl+Y", "undo, redo"),
         ("Alt+R", "replay the last change, before and after"),
         ("F1", "this help"),

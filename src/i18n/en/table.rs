@@ -12,7 +12,7 @@ pub(crate) fn say_table(message: M) -> Cow<'static, str> {
         }
         M::Label => "The table, with its headers in the first row",
         M::Headers => {
-            "Headers, in any order, in English or Chinese: school, kind, code, name, length, first year, chains, and a column of intakes for each year, such as 2024. A school is needed; a blank one means the one above. Of code and name one is needed, the rest may be left out. Kind is national_key or other; chains are separated by commas."
+            "Headers, in any order, in English or Chinese: school, kind, code, name, length, first year, chains, and a column of intakes for each year, such as 2024. A school is needed; a blank one means the one above. Of code and name one is needed, the rest may be left out. Kind is national_key or other; chains are separated by commas. Of other headers you are asked what they are."
         }
         M::Example => {
             "school\tkind\tcode\tname\tlength\tfirst year\tchains\t2023\t2024\t2025\t2026\nExample School One (fictional)\tnational_key\t720201\t护理\t3\t2015\tModern biomedicine\t42\t40\t38\t40\n\t\t\t电子商务\t\t\tModern logistics, Information technology\t25\t28\t31\t\nExample School Two (fictional)\t\t\t服装设计与工艺\t3\t\t\t27\t24\t22\t20\n"
@@ -22,6 +22,16 @@ pub(crate) fn say_table(message: M) -> Cow<'static, str> {
         M::WrongTitle(1) => "No plan was made: 1 mistake",
         M::WrongTitle(count) => return format!("No plan was made: {count} mistakes").into(),
         M::Stays => "What you pasted is still there. Mend it and try again.",
+        M::MapTitle => "What each column is",
+        M::MapNote => {
+            "Some headers are not ours. Proposed is what is plain; look it over, then make the plan."
+        }
+        M::MapNameless => "The first row seems to be no header, and is read as an offering.",
+        M::Is(None) => "not taken",
+        M::Is(Some(Header::Intake(year))) => return format!("intake of {year}").into(),
+        M::Is(Some(header)) => return name(header),
+        M::NotTaken(1) => "1 column is not taken. What stands in it stays in the saved file, with its offering, and is not evaluated.",
+        M::NotTaken(count) => return format!("{count} columns are not taken. What stands in them stays in the saved file, with its offering, and is not evaluated.").into(),
     })
 }
 

@@ -64,6 +64,8 @@ pub enum Command {
     },
     /// Everything about the row is shown.
     Details,
+    /// The verdicts of the row are explained.
+    Explain,
     /// Everything is selected.
     SelectAll,
     /// A text is looked for.
@@ -142,6 +144,7 @@ fn moving(key: Key<'_>) -> Option<Command> {
         "Tab" => return Some(Command::Move(Movement::Next, false)),
         "Enter" if shift => return Some(Command::Move(Movement::Up, false)),
         "Enter" | "F2" => return Some(Command::Begin),
+        "F10" if shift => return Some(Command::Explain),
         "F3" => return Some(Command::FindNext { back: shift }),
         "Delete" | "Backspace" => return Some(Command::Blank),
         "Escape" => return Some(Command::Leave),
@@ -200,6 +203,8 @@ mod tests {
             ("Ctrl+c", None),
             ("Ctrl+f", Some(Command::Find)),
             ("F3", Some(Command::FindNext { back: false })),
+            ("Shift+F10", Some(Command::Explain)),
+            ("F10", None),
             ("Shift+F3", Some(Command::FindNext { back: true })),
             ("Alt+s", Some(Command::Sort)),
             ("Alt+Shift+ArrowRight", Some(Command::Widen { wider: true })),

@@ -3,14 +3,17 @@
 //!
 //! Nothing is guessed at and nothing left out in silence: a column that is not
 //! known, a cell that cannot be read are reported with row and column, all at
-//! once, and then there is no plan.
+//! once, and then there is no plan. Of a table with the headers of others the
+//! planner says first what each column is; what is plain is proposed.
 
 mod cells;
 mod header;
+mod mapping;
 mod reading;
 
 pub use header::Header;
-pub use reading::plan_of_table;
+pub use mapping::{Column as TableColumn, Columns};
+pub use reading::{plan_of_columns, plan_of_table};
 
 use super::Refusal;
 use crate::plan::Problem;

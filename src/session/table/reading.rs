@@ -1,6 +1,7 @@
 //! From cells to a plan.
 
 use super::header::{Header, folded};
+use super::mapping::Columns;
 use super::{TableProblem as P, Wrongs};
 use crate::catalogue;
 use crate::plan::{
@@ -20,13 +21,67 @@ use std::rc::Rc;
 /// Everything that is wrong with the table.
 pub fn plan_of_table(rows: &[Vec<String>], today: Year) -> Result<Plan, Wrongs> {
     let mut wrongs = Wrongs::default();
-    let is_blank = |row: &[String]| row.iter().all(|it| it.trim().is_empty());
-    let mut rows = rows.iter().map(Vec::as_slice).zip(1..).filter(|(row, _)| !is_blank(row));
+    let mut rows = filled(rows);
     let Some((names, at)) = rows.next() else {
         wrongs.add(0, None, P::Empty);
         return Err(wrongs);
     };
-    let headers = headers(names, at, &mut wrongs);
+    let headers: Vec<_> = names.iter().map(|it| Header::of(it)).collect();
+    if !headers.iter().any(Option::is_some) {
+        wrongs.add(at, None, P::NoHeaders);
+        return Err(wrongs);
+    }
+    check(names, &headers, at, true, &mut wrongs);
+    read(names, headers, rows, None, wrongs, today)
+}
+
+/// The plan that a table with the headers of others says, its columns being what
+/// the planner says they are. What stands in a column that is not taken stays
+/// with its offering, as a field of another program.
+///
+/// # Errors
+/// Everything that is wrong with the table.
+pub fn plan_of_columns(
+    rows: &[Vec<String>],
+    columns: &Columns,
+    today: Year,
+) -> Result<Plan, Wrongs> {
+    let mut wrongs = Wrongs::default();
+    let mut rows = filled(rows);
+    let at = if columns.are_named { rows.next().map_or(0, |it| it.1) } else { 0 };
+    let names: Vec<String> = columns.all.iter().map(|it| it.name.to_string()).collect();
+    let headers: Vec<_> = columns.all.iter().map(|it| it.is).collect();
+    check(&names, &headers, at, false, &mut wrongs);
+    read(&names, headers, rows, Some(&fields(&names)), wrongs, today)
+}
+
+/// The rows in which anything stands, with their numbers.
+pub(super) fn filled(rows: &[Vec<String>]) -> impl Iterator<Item = (&[String], usize)> {
+    let is_blank = |row: &[String]| row.iter().all(|it| it.trim().is_empty());
+    rows.iter().map(Vec::as_slice).zip(1..).filter(move |(row, _)| !is_blank(row))
+}
+
+/// The fields in which cells of columns that are not taken stay, each once.
+fn fields(names: &[String]) -> Vec<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for name in names {
+        let mut field = format!("x_{name}");
+        while fields.contains(&field) {
+            field.push_str("_2");
+        }
+        fields.push(field);
+    }
+    fields
+}
+
+fn read<'r>(
+    names: &[String],
+    headers: Vec<Option<Header>>,
+    rows: impl Iterator<Item = (&'r [String], usize)>,
+    fields: Option<&[String]>,
+    wrongs: Wrongs,
+    today: Year,
+) -> Result<Plan, Wrongs> {
     let years = headers.iter().filter_map(|it| match it {
         Some(Header::Intake(year)) => Some(*year),
         _ => None,
@@ -37,6 +92,7 @@ pub fn plan_of_table(rows: &[Vec<String>], today: Year) -> Result<Plan, Wrongs> 
     let mut reading = Reading {
         names,
         headers,
+        fields,
         as_of,
         pack: &pack,
         schools: Vec::new(),
@@ -44,11 +100,6 @@ pub fn plan_of_table(rows: &[Vec<String>], today: Year) -> Result<Plan, Wrongs> 
         at: HashMap::new(),
         wrongs,
     };
-    if !reading.headers.iter().any(Option::is_some) {
-        reading.wrongs = Wrongs::default();
-        reading.wrongs.add(at, None, P::NoHeaders);
-        return Err(reading.wrongs);
-    }
     let mut last = None;
     let mut offerings = 0;
     for (row, at) in rows {
@@ -78,16 +129,15 @@ pub fn plan_of_table(rows: &[Vec<String>], today: Year) -> Result<Plan, Wrongs> 
     })
 }
 
-fn headers(names: &[String], at: usize, wrongs: &mut Wrongs) -> Vec<Option<Header>> {
-    let mut headers: Vec<Option<Header>> = Vec::new();
-    for name in names {
-        let header = Header::of(name);
-        if header.is_some() && headers.contains(&header) {
-            wrongs.add(at, Some(name.trim()), P::HeaderTwice);
-        } else if header.is_none() && !name.trim().is_empty() {
-            wrongs.add(at, None, P::UnknownHeader(crate::plan::shortened(name.trim())));
+/// Reports headers that stand twice, are missing, or (with `all`) are not ours.
+fn check(names: &[String], headers: &[Option<Header>], at: usize, all: bool, wrongs: &mut Wrongs) {
+    for (column, (name, header)) in names.iter().zip(headers).enumerate() {
+        let name = name.trim();
+        if header.is_some() && headers.iter().take(column).any(|it| it == header) {
+            wrongs.add(at, Some(name), P::HeaderTwice);
+        } else if all && header.is_none() && !name.is_empty() {
+            wrongs.add(at, None, P::UnknownHeader(crate::plan::shortened(name)));
         }
-        headers.push(header);
     }
     let has = |header| headers.contains(&Some(header));
     if !has(Header::School) {
@@ -96,7 +146,6 @@ fn headers(names: &[String], at: usize, wrongs: &mut Wrongs) -> Vec<Option<Heade
     if !has(Header::Code) && !has(Header::Name) {
         wrongs.add(at, None, P::NoMajorColumn);
     }
-    headers
 }
 
 /// A row with its number.
@@ -109,6 +158,9 @@ pub(super) struct Row<'a> {
 pub(super) struct Reading<'a> {
     pub(super) names: &'a [String],
     pub(super) headers: Vec<Option<Header>>,
+    /// Where cells of columns that hold nothing of ours stay; `None`: such a
+    /// cell is reported.
+    fields: Option<&'a [String]>,
     as_of: Year,
     pub(super) pack: &'a Pack,
     schools: Vec<DraftSchool>,
@@ -125,7 +177,7 @@ impl Reading<'_> {
     fn row(&mut self, row: &Row<'_>, above: Option<usize>) -> Option<usize> {
         for (cell, text) in row.cells.iter().enumerate() {
             let name = self.names.get(cell).map_or("", |it| it.trim());
-            if name.is_empty() && !text.trim().is_empty() {
+            if name.is_empty() && !text.trim().is_empty() && self.fields.is_none() {
                 let text = crate::plan::shortened(text.trim());
                 self.wrongs.add(row.at, None, P::NoHeaderAbove(text));
             }
@@ -138,6 +190,13 @@ impl Reading<'_> {
             let nth = school.offerings.len() + 1;
             let identity = Rc::make_mut(&mut draft.offering.identity);
             identity.id = format!("{}-{nth:02}", school.about.id).into();
+            let fields = self.fields.into_iter().flatten();
+            for ((field, header), text) in fields.zip(&self.headers).zip(row.cells) {
+                if header.is_none() && !text.trim().is_empty() {
+                    let json = serde_json::Value::from(text.as_str()).to_string();
+                    identity.extras.keep(field, &json);
+                }
+            }
             school.offerings.push(draft);
         }
         school

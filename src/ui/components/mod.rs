@@ -2,6 +2,7 @@
 
 mod clause_card;
 mod clause_cards;
+mod column_choices;
 mod comparison;
 mod coverage_panel;
 mod document_list;

@@ -1,10 +1,11 @@
 //! A table pasted from a sheet, as a new plan.
 
+use super::column_choices::column_choices;
 use crate::browser;
 use crate::i18n::{Locale, Message, TableMessage};
 use crate::io::table;
 use crate::plan::Plan;
-use crate::session::{Wrong, Wrongs, plan_of_table};
+use crate::session::{Columns, Wrong, Wrongs, plan_of_columns, plan_of_table};
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -20,7 +21,8 @@ pub struct PasteTableProps {
 }
 
 /// The field that a table is pasted into. The text belongs to the field, and
-/// stays there to be mended where no plan can be made of it.
+/// stays there to be mended where no plan can be made of it. Where not all its
+/// headers are ours, the first press asks what the columns are.
 #[component]
 pub fn PasteTable(props: &PasteTableProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
@@ -28,17 +30,35 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
     let field = use_node_ref();
     let is_blank = use_state_eq(|| true);
     let wrongs = use_state(|| None::<Rc<Wrongs>>);
+    let columns = use_state(|| None::<Rc<Columns>>);
     use_effect_with((), |()| browser::focus(FIELD));
+    use_effect_with(columns.is_some(), |is_asked| {
+        if *is_asked {
+            browser::focus("column-choices-0");
+        }
+    });
     let onsubmit = {
-        let (field, wrongs, on_plan) = (field.clone(), wrongs.setter(), props.on_plan.clone());
+        let (field, on_plan) = (field.clone(), props.on_plan.clone());
+        let (wrongs, columns) = (wrongs.setter(), columns.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = field.cast::<HtmlTextAreaElement>() else {
                 return;
             };
-            match plan_of_table(&table::cells(&field.value()), browser::school_year()) {
-                Ok(plan) => on_plan.emit(plan),
-                Err(found) => wrongs.set(Some(Rc::new(found))),
+            let (rows, today) = (table::cells(&field.value()), browser::school_year());
+            let found = Columns::of(&rows, today);
+            let said = found.as_ref().zip(columns.as_deref()).and_then(|it| it.0.like(it.1));
+            let made = match (&found, &said) {
+                (None, _) => Some(plan_of_table(&rows, today)),
+                (Some(_), Some(said)) => Some(plan_of_columns(&rows, said, today)),
+                // Nobody has seen these columns yet.
+                (Some(_), None) => None,
+            };
+            columns.set(said.or(found).map(Rc::new));
+            match made {
+                Some(Ok(plan)) => on_plan.emit(plan),
+                Some(Err(found)) => wrongs.set(Some(Rc::new(found))),
+                None => wrongs.set(None),
             }
         })
     };
@@ -52,14 +72,20 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
     // Never over what was pasted.
     let on_example = {
         let (field, wrongs, is_blank) = (field.clone(), wrongs.setter(), is_blank.setter());
+        let columns = columns.setter();
         Callback::from(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 field.set_value(&locale.say_table(TableMessage::Example));
                 browser::focus(FIELD);
                 wrongs.set(None);
+                columns.set(None);
                 is_blank.set(false);
             }
         })
+    };
+    let on_columns = {
+        let columns = columns.setter();
+        Callback::from(move |said: Columns| columns.set(Some(Rc::new(said))))
     };
     let on_cancel = props.on_close.reform(|_: MouseEvent| ());
     html! {
@@ -69,6 +95,9 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
                 autocomplete="off" {oninput} aria-describedby="paste-table-headers"
                 aria-invalid={wrongs.is_some().then_some("true")} />
             <p class="paste-table__headers" id="paste-table-headers">{ say(TableMessage::Headers) }</p>
+            if let Some(columns) = &*columns {
+                { column_choices(locale, columns, &on_columns) }
+            }
             if let Some(wrongs) = &*wrongs {
                 { mistakes(locale, wrongs) }
             }

@@ -193,6 +193,7 @@ impl Grid {
             }
             Command::Rearrange { down } => self.rearrange(ctx, down),
             Command::Details => self.details(ctx),
+            Command::Explain => self.at().into_iter().for_each(|it| self.card(ctx, it)),
             Command::SelectAll => {
                 let extent = self.extent();
                 let last = CellAt { row: extent.rows.max(1) - 1, column: extent.columns - 1 };
