@@ -1,5 +1,6 @@
 // What-if: scenarios made by editing, compared with the baseline, undone and kept; side effects and tipping values.
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
@@ -58,6 +59,33 @@ test('a scenario that mends a breach is made in the grid, compared, undone, kept
   assert.equal(plan.scenarios.at(-1).name, '多招九人');
   assert.equal(plan.scenarios.at(-1).actions.length, 1);
   assert.equal(plan.schools.flatMap((it) => it.offerings).find((it) => it.id === plan.scenarios.at(-1).actions[0].offering).intake[2025], 22);
+});
+
+test('a scenario that mends two breaches is compared, undone and done again, and printed', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 1440, height: 900 } } });
+  const before = await count(page, 'breach');
+  await scenario(page, '新建方案').click();
+  await tab(page).click();
+  await enter(page, ...SMALL, '31');
+  await enter(page, '宝玉石加工与检测', 2025, '31');
+  await steps(page).nth(1).waitFor();
+  assert.equal(await count(page, 'breach'), before - 2);
+  const part = page.locator('.comparison__scenario').filter({ hasText: '方案C' });
+  const mended = async () => (await part.textContent()).match(/招生过少 · [^，]+，[^，]+，违反 → 无问题/g)?.length ?? 0;
+  assert.equal(await mended(), 2);
+  await undo(page).click();
+  await steps(page).nth(1).waitFor({ state: 'detached' });
+  assert.equal(await count(page, 'breach'), before - 1);
+  await page.getByRole('button', { name: /^重做/ }).click();
+  await steps(page).nth(1).waitFor();
+  assert.equal(await mended(), 2);
+  await page.emulateMedia({ media: 'print' });
+  const { height, clipped } = await part.evaluate((it) => ({ height: it.getBoundingClientRect().height, clipped: it.closest('.side-panel__content').scrollHeight > it.closest('.side-panel__content').clientHeight + 1 }));
+  assert.ok(height > 0 && !clipped, 'the comparison is printed whole');
+  const pdf = await page.pdf({ format: 'A4' });
+  assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+  assert.ok(pdf.length > 50_000, `${pdf.length} bytes`);
+  await writeFile(new URL('./out/scenario.pdf', import.meta.url), pdf);
 });
 
 test('steps are undone, switched off, moved and taken out one by one', async (t) => {
