@@ -21,7 +21,9 @@ export async function row(page, name) {
   const found = page.locator('.grid-row').filter({ hasText: name });
   const box = page.locator('.grid__box');
   await atGrid(page);
-  for (let top = 0; (await found.count()) === 0; top += 400) {
+  // Never further than what is in view, which is little where the window is low.
+  const step = Math.min(400, Math.max(64, (await box.evaluate((it) => it.clientHeight)) - 72));
+  for (let top = 0; (await found.count()) === 0; top += step) {
     if ((await scrolled(box, top)) && (await found.count()) === 0) throw new Error(`no row of ${name}`);
   }
   return found.first();
