@@ -3,14 +3,11 @@
 //! A `dialog` that is shown as a modal one keeps the focus within, is closed by
 //! Esc, and gives the focus back to where it was: nothing of that is done here.
 
+use super::document::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlDialogElement};
+use web_sys::HtmlDialogElement;
 
 const POINTED: &str = "data-pointed";
-
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()

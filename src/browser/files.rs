@@ -1,5 +1,6 @@
 //! Files: given to the user, and taken from the user.
 
+use super::document::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, Url};
@@ -27,7 +28,7 @@ pub(super) fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 
 /// Hands over what is found at an address as a file.
 pub(super) fn follow(name: &str, address: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::NULL)?;
+    let document = document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(address);
     link.set_download(name);

@@ -11,6 +11,7 @@ mod search;
 
 pub use search::{Sought, spelled};
 
+use crate::plan::Identity;
 use std::cell::OnceCell;
 
 const MAJORS: &str = include_str!("majors.txt");
@@ -47,6 +48,13 @@ pub fn find(code: &str) -> Option<Major> {
     let majors = majors();
     let at = majors.binary_search_by(|it| it.code.cmp(code)).ok()?;
     majors.get(at).copied()
+}
+
+/// What the major of an offering is called: as it was entered, or else as the
+/// catalogue has it.
+#[must_use]
+pub fn name_of(identity: &Identity) -> Option<&str> {
+    identity.name.as_deref().or_else(|| find(&identity.code).map(|it| it.name))
 }
 
 /// The majors that a text may mean, the likeliest first: by the beginning of

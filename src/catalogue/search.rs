@@ -28,7 +28,16 @@ struct Readings(Vec<&'static str>);
 /// The first character of that block, and how many there are.
 const BLOCK: (u32, usize) = (0x4e00, 0x5200);
 
+thread_local! {
+    static READINGS: OnceCell<&'static Readings> = const { OnceCell::new() };
+}
+
 impl Readings {
+    /// They live as long as the program: they are made once and given away.
+    fn all() -> &'static Self {
+        READINGS.with(|it| *it.get_or_init(|| Box::leak(Box::new(Self::new()))))
+    }
+
     fn new() -> Self {
         let mut readings = vec![""; BLOCK.1];
         let (usual, _) = halves();
@@ -61,7 +70,7 @@ pub struct Sought {
     text: String,
     /// Of each major, whether the text finds it.
     majors: Vec<bool>,
-    readings: Readings,
+    readings: &'static Readings,
 }
 
 impl Sought {
@@ -76,7 +85,7 @@ impl Sought {
             let all = majors().iter().zip(it.get_or_init(spellings));
             all.map(|(major, spelled)| fit(major, spelled, &text).is_some()).collect()
         });
-        Some(Self { text, majors: found, readings: Readings::new() })
+        Some(Self { text, majors: found, readings: Readings::all() })
     }
 
     /// Whether it is, or means, this major or a part of its code.
@@ -110,25 +119,20 @@ impl Sought {
 /// in no name of the catalogue stand for themselves.
 #[must_use]
 pub fn spelled(name: &str) -> String {
-    thread_local! {
-        static READINGS: OnceCell<Readings> = const { OnceCell::new() };
-    }
     let (_, special) = halves();
     if let Some((_, whole)) = pairs(special).find(|it| it.0 == name) {
         return format!("{whole} ");
     }
-    READINGS.with(|it| {
-        let readings = it.get_or_init(Readings::new);
-        let mut spelled = String::new();
-        for letter in name.chars() {
-            match readings.of(letter) {
-                Some(syllable) => spelled.push_str(syllable),
-                None => spelled.push(letter),
-            }
-            spelled.push(' ');
+    let readings = Readings::all();
+    let mut spelled = String::new();
+    for letter in name.chars() {
+        match readings.of(letter) {
+            Some(syllable) => spelled.push_str(syllable),
+            None => spelled.push(letter),
         }
-        spelled
-    })
+        spelled.push(' ');
+    }
+    spelled
 }
 
 /// How well a text fits, the best first.

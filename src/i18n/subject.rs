@@ -20,9 +20,7 @@ pub fn school_name(about: &About) -> &str {
 /// What the major of an offering is called.
 #[must_use]
 pub fn major_name(offering: &Offering) -> &str {
-    let identity = &offering.identity;
-    let in_catalogue = || catalogue::find(&identity.code).map(|it| it.name);
-    identity.name.as_deref().or_else(in_catalogue).unwrap_or(&identity.code)
+    catalogue::name_of(&offering.identity).unwrap_or(&offering.identity.code)
 }
 
 /// A value without a name of its own.

@@ -174,8 +174,7 @@ impl Plan {
         if at.offering > school.offerings().len() {
             return Ok(false);
         }
-        let count: usize = self.schools.iter().map(|it| it.offerings().len()).sum();
-        if count >= LIMITS.offerings {
+        if self.offering_count() >= LIMITS.offerings {
             let limit = LIMITS.offerings;
             return Err(Problem::TooMany { what: Counted::Offerings, limit });
         }

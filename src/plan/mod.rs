@@ -128,4 +128,10 @@ impl Plan {
                 .map(move |(offering, it)| (At { school, offering }, it))
         })
     }
+
+    /// How many offerings there are. Walks the schools and not their offerings.
+    #[must_use]
+    pub fn offering_count(&self) -> usize {
+        self.schools.iter().map(|it| it.offerings().len()).sum()
+    }
 }

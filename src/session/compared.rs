@@ -46,24 +46,22 @@ pub fn overviews(version: &Version) -> Vec<Overview> {
 /// Every scenario of the baseline beside it, up to `most`.
 #[must_use]
 pub fn compared(version: &Version, most: usize) -> Vec<Compared> {
-    (0..most).map_while(|nth| compare(version, nth)).collect()
+    let before = overviews(version.baseline());
+    (0..most).map_while(|nth| compare(version, &before, nth)).collect()
 }
 
-/// The scenario at this position beside the baseline, if there is one.
+/// The scenario at this position beside the baseline, whose figures are
+/// `before`, if there is one.
 #[must_use]
-pub fn compare(version: &Version, nth: usize) -> Option<Compared> {
+pub fn compare(version: &Version, before: &[Overview], nth: usize) -> Option<Compared> {
     let baseline = version.baseline();
-    let scenario = baseline.plan().frame().scenarios.get(nth)?;
-    Some(beside(baseline, &overviews(baseline), &scenario.id))
-}
-
-fn beside(baseline: &Version, before: &[Overview], id: &str) -> Compared {
+    let id = &baseline.plan().frame().scenarios.get(nth)?.id;
     let version = Rc::new(baseline.under(Some(id)));
     let overviews = overviews(&version);
     let moved = by_rule(difference(baseline.report(), version.report()));
     let is_same = moved.is_empty() && overviews == before;
     let nothing = is_same.then(|| nothing(baseline, &version));
-    Compared { id: id.into(), version, overviews, moved, nothing }
+    Some(Compared { id: id.clone(), version, overviews, moved, nothing })
 }
 
 fn nothing(baseline: &Version, version: &Version) -> Nothing {

@@ -66,7 +66,9 @@ fn key(version: &Version, nth: usize, at: At, column: GridColumn) -> Option<Key>
     let offering = version.plan().offering(at)?;
     let number = |it: i64| Some((it, String::new()));
     match column {
-        GridColumn::Name => name(offering).map(|it| (0, catalogue::spelled(it))),
+        GridColumn::Name => {
+            catalogue::name_of(&offering.identity).map(|it| (0, catalogue::spelled(it)))
+        }
         GridColumn::Length => number(offering.length.into()),
         GridColumn::FirstYear => number(offering.first_year.number().into()),
         GridColumn::Intake(_) | GridColumn::Margin => {
@@ -86,11 +88,6 @@ fn key(version: &Version, nth: usize, at: At, column: GridColumn) -> Option<Key>
             (!text.is_empty()).then_some((0, text))
         }
     }
-}
-
-fn name(offering: &Offering) -> Option<&str> {
-    let identity = &offering.identity;
-    identity.name.as_deref().or_else(|| catalogue::find(&identity.code).map(|it| it.name))
 }
 
 /// What the cell shows, entered or projected.

@@ -23,6 +23,46 @@ pub(super) struct Along {
     pub(super) chosen: Option<usize>,
 }
 
+/// A chart that one goes through by keys.
+pub(super) struct Walked<'a> {
+    /// Names its elements.
+    pub(super) id: &'a str,
+    pub(super) along: Along,
+    /// The words for what is looked at.
+    pub(super) said: String,
+    pub(super) picture: NodeRef,
+    pub(super) drawing: Html,
+    /// Whether the table is there before it is asked for.
+    pub(super) is_open: bool,
+    /// Takes a key; `true` where it is one of this chart.
+    pub(super) on_key: Callback<String, bool>,
+    pub(super) on_focus: Callback<FocusEvent>,
+}
+
+/// The picture as one stop of the Tab key, whose name says what it comes to,
+/// with the words for what is looked at and what can be taken along.
+pub(super) fn walked(locale: Locale, it: Walked<'_>) -> Html {
+    let id = format!("chart-{}", it.id);
+    let point = format!("{id}-point");
+    let on_key = it.on_key;
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if !has_modifier && on_key.emit(event.key()) {
+            event.prevent_default();
+        }
+    });
+    html! {
+        <div class="chart">
+            <div class="chart__plot" role="group" tabindex="0" {id} aria-roledescription={locale.say_chart(ChartMessage::Chart)}
+                aria-label={it.along.gist.clone()} aria-describedby={point.clone()} {onkeydown} onfocus={it.on_focus}>
+                { it.drawing }
+            </div>
+            <p class="chart__point" id={point} role="status">{ it.said }</p>
+            <TakeAlong along={it.along} picture={it.picture} is_open={it.is_open} />
+        </div>
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct TakeAlongProps {
     pub(super) along: Along,

@@ -5,7 +5,7 @@
 //! keys go from point to point, and what they come to is told.
 
 use super::Chart;
-use super::along::{Along, TakeAlong};
+use super::along::{Along, Walked, walked};
 use super::cursor::Cursor;
 use super::drawing::drawing;
 use super::rows::{gist, point, rows};
@@ -26,40 +26,29 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     let picture = use_node_ref();
     let said = cursor.and_then(|it| point(locale, chart, it));
     let said = said.unwrap_or_else(|| locale.say_chart(ChartMessage::Hint).into_owned());
-    let (onkeydown, onfocus, on_year) = moves(chart, &cursor);
-    let id = format!("chart-{}", chart.id);
-    let point_id = format!("{id}-point");
+    let (on_key, on_focus, on_year) = moves(chart, &cursor);
+    let drawing = drawing(locale, chart, *cursor, &picture, &on_year);
     let along = along(locale, chart);
-    html! {
-        <div class="chart">
-            <div class="chart__plot" role="group" tabindex="0" {id} aria-roledescription={locale.say_chart(ChartMessage::Chart)}
-                aria-label={along.gist.clone()} aria-describedby={point_id.clone()} {onkeydown} {onfocus}>
-                { drawing(locale, chart, *cursor, &picture, &on_year) }
-            </div>
-            <p class="chart__point" id={point_id} role="status">{ said }</p>
-            <TakeAlong along={along} {picture} />
-        </div>
-    }
+    let is_open = false;
+    let id = &chart.id;
+    walked(locale, Walked { id, along, said, picture, drawing, is_open, on_key, on_focus })
 }
 
 /// What keys, the focus and the pointer do.
 fn moves(
     chart: &Chart,
     cursor: &UseStateHandle<Option<Cursor>>,
-) -> (Callback<KeyboardEvent>, Callback<FocusEvent>, Callback<usize>) {
+) -> (Callback<String, bool>, Callback<FocusEvent>, Callback<usize>) {
     let (of_key, at) = (chart.clone(), cursor.clone());
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let on_key = Callback::from(move |key: String| {
         let from = at.filter(|it| point(Locale::default(), &of_key, *it).is_some());
         let from = from.or_else(|| Cursor::start(&of_key));
-        let to = from.and_then(|it| it.moved(&of_key, &event.key()));
-        if let (Some(to), false) = (to, has_modifier) {
-            event.prevent_default();
-            at.set(Some(to));
-        }
+        let to = from.and_then(|it| it.moved(&of_key, &key));
+        to.into_iter().for_each(|it| at.set(Some(it)));
+        to.is_some()
     });
     let (of_focus, at) = (chart.clone(), cursor.clone());
-    let onfocus = Callback::from(move |_: FocusEvent| {
+    let on_focus = Callback::from(move |_: FocusEvent| {
         if at.is_none() {
             at.set(Cursor::start(&of_focus));
         }
@@ -69,7 +58,7 @@ fn moves(
         let series = at.map_or(0, |it| it.series);
         at.set(Cursor::of_year(&of_year, series, nth));
     });
-    (onkeydown, onfocus, on_year)
+    (on_key, on_focus, on_year)
 }
 
 /// The words and numbers of a chart over the years.

@@ -5,7 +5,7 @@
 //! number with its sign. The shares themselves are ticks and not bars: a bar
 //! whose axis does not start at 0 would look longer or shorter than it is.
 
-use super::along::TakeAlong;
+use super::along::{Walked, walked};
 use super::geometry::{WIDTH, at};
 use super::scale::Scale;
 use super::waterfall::{Bar, Waterfall};
@@ -38,17 +38,15 @@ pub fn WaterfallView(props: &WaterfallViewProps) -> Html {
     let said = cursor.and_then(|it| chart.said(locale, it));
     let said = said.unwrap_or_else(|| locale.say_chart(ChartMessage::PartHint).into_owned());
     let last = chart.bars.len().saturating_sub(1);
-    let onkeydown = {
+    let on_key = {
         let cursor = cursor.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-            if let (Some(to), false) = (moved(*cursor, last, &event.key()), has_modifier) {
-                event.prevent_default();
-                cursor.set(Some(to));
-            }
+        Callback::from(move |key: String| {
+            let to = moved(*cursor, last, &key);
+            to.into_iter().for_each(|it| cursor.set(Some(it)));
+            to.is_some()
         })
     };
-    let onfocus = {
+    let on_focus = {
         let cursor = cursor.clone();
         Callback::from(move |_: FocusEvent| cursor.set(Some(cursor.unwrap_or(0))))
     };
@@ -56,19 +54,9 @@ pub fn WaterfallView(props: &WaterfallViewProps) -> Html {
         let set = cursor.setter();
         Callback::from(move |nth| set.set(Some(nth)))
     };
-    let id = format!("chart-{}", chart.id);
-    let point_id = format!("{id}-point");
-    let along = chart.along(locale);
-    html! {
-        <div class="chart">
-            <div class="chart__plot" role="group" tabindex="0" {id} aria-roledescription={locale.say_chart(ChartMessage::Chart)}
-                aria-label={along.gist.clone()} aria-describedby={point_id.clone()} {onkeydown} {onfocus}>
-                { drawing(locale, chart, *cursor, &picture, &on_bar) }
-            </div>
-            <p class="chart__point" id={point_id} role="status">{ said }</p>
-            <TakeAlong {along} {picture} is_open=true />
-        </div>
-    }
+    let drawing = drawing(locale, chart, *cursor, &picture, &on_bar);
+    let (id, along, is_open) = (&chart.id, chart.along(locale), true);
+    walked(locale, Walked { id, along, said, picture, drawing, is_open, on_key, on_focus })
 }
 
 /// Where a key takes the cursor; `None` where that is no key of this chart.

@@ -15,7 +15,7 @@ pub(super) fn heat_map(locale: Locale, version: &Version, nth: usize) -> Html {
         html! { <th scope="col" aria-current={(at == nth).then_some("true")}>{ year.to_string() }</th> }
     });
     let cell = |it: &HeatCell| {
-        let is_short = it.step == 1 || it.schools < i64::from(minimum);
+        let is_short = it.schools < i64::from(minimum);
         html! {
             <td class={format!("heat-map__cell heat-map__cell--{}", it.step)}>
                 { it.schools }
@@ -32,10 +32,9 @@ pub(super) fn heat_map(locale: Locale, version: &Version, nth: usize) -> Html {
     let on_text = Callback::from(move |()| text.clone());
     let picture = picture(locale, version, &all);
     let rows = all.iter().map(|row| {
-        let chain = version.pack().chains.get(row.chain);
         html! {
             <tr key={row.chain}>
-                <th scope="row">{ chain.map(|it| locale.of(it).to_owned()) }</th>
+                <th scope="row">{ name(locale, version, row) }</th>
                 { for row.cells.iter().map(cell) }
             </tr>
         }

@@ -45,8 +45,7 @@ impl Outlook {
 pub fn ShareOutlook(props: &ShareOutlookProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let version = &props.version;
-    let count: usize = version.plan().schools().iter().map(|it| it.offerings().len()).sum();
-    let is_small = count <= SMALL;
+    let is_small = version.plan().offering_count() <= SMALL;
     let worked = use_worked_out(version, is_small, Outlook::of);
     let recruiting = version.report().standard().readings.sites.recruiting;
     let years = share_series(version, props.baseline.as_ref().map(|it| &***it));

@@ -1,7 +1,7 @@
 //! Scenarios beside the baseline, at once where that is quick, else one by one.
 
 use crate::browser;
-use crate::session::{Compared, MOST_SCENARIOS, Version, compare, compared};
+use crate::session::{Compared, MOST_SCENARIOS, Version, compare, compared, overviews};
 use crate::ui::Shared;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -26,8 +26,7 @@ pub struct ComparedHandle {
 /// Compares the scenarios of a plan with its baseline.
 #[hook]
 pub fn use_compared(version: &Shared<Version>) -> ComparedHandle {
-    let offerings: usize = version.plan().schools().iter().map(|it| it.offerings().len()).sum();
-    let is_quick = offerings <= QUICK;
+    let is_quick = version.plan().offering_count() <= QUICK;
     let at_once = use_memo((version.clone(), is_quick), |(version, is_quick)| {
         is_quick.then(|| Rc::from(compared(version, MOST_SCENARIOS)))
     });
@@ -42,9 +41,10 @@ pub fn use_compared(version: &Shared<Version>) -> ComparedHandle {
                 told.set(0);
                 let (version, goes_on) = (version.clone(), Rc::clone(&is_wanted));
                 spawn_local(async move {
+                    let before = overviews(version.baseline());
                     let found = RefCell::new(Vec::with_capacity(count));
                     let step = || {
-                        let next = compare(&version, found.borrow().len());
+                        let next = compare(&version, &before, found.borrow().len());
                         found.borrow_mut().extend(next);
                         found.borrow().len() < count
                     };
