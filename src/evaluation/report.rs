@@ -254,6 +254,19 @@ impl Report {
         rules.flat_map(move |(rule, it)| self.findings_of(nth, rule, it.shape.about()))
     }
 
+    /// The findings of a year school by school, those about chains and the city
+    /// first; each of them by rule. Reads every finding once, where the order of
+    /// reports asks every school about every rule.
+    pub fn findings_by_place(&self, nth: usize) -> impl Iterator<Item = Placed<'_>> {
+        let of_city = self.city.get(nth).into_iter().flat_map(|it| &it.findings);
+        let of_city = of_city.map(|finding| Placed { school: None, finding });
+        let of_schools = self.schools.iter().enumerate().flat_map(move |(at, school)| {
+            let findings = school.of_year(nth).iter();
+            findings.map(move |finding| Placed { school: Some(at), finding })
+        });
+        of_city.chain(of_schools)
+    }
+
     fn findings_of(
         &self,
         nth: usize,
@@ -278,6 +291,14 @@ impl Report {
 }
 
 impl SchoolReport {
+    /// The findings of a year, by rule.
+    #[must_use]
+    pub fn of_year(&self, nth: usize) -> &[Finding] {
+        let start = self.findings.partition_point(|it| it.year < nth);
+        let end = self.findings.partition_point(|it| it.year <= nth);
+        self.findings.get(start..end).unwrap_or(&[])
+    }
+
     /// The findings of one rule in one year.
     fn of_rule(&self, nth: usize, rule: usize) -> &[Finding] {
         let key = |it: &Finding| (it.year, it.rule);

@@ -145,6 +145,22 @@ impl Filter {
     }
 }
 
+/// Findings of a group, as far as they may be shown, by verdict.
+#[derive(Clone, Default)]
+struct Gathered<'a> {
+    count: usize,
+    by_verdict: [Vec<Placed<'a>>; Verdict::ALL.len()],
+}
+
+impl<'a> Gathered<'a> {
+    fn add(&mut self, placed: Placed<'a>, most: usize) {
+        self.count += 1;
+        let at = Verdict::ALL.iter().position(|it| *it == placed.finding.judged.verdict);
+        let like = at.and_then(|it| self.by_verdict.get_mut(it));
+        like.filter(|it| it.len() < most).into_iter().for_each(|it| it.push(placed));
+    }
+}
+
 /// The findings of a year that the filter allows, at most `most` of them.
 ///
 /// Clauses share what may be shown, so that a long one does not hide the
@@ -158,32 +174,32 @@ pub fn listing(
     most: usize,
 ) -> Listing {
     let rules = &version.pack().rules;
+    let of_same_clause: Vec<usize> = rules
+        .iter()
+        .map(|rule| rules.iter().position(|it| it.clause == rule.clause).unwrap_or(0))
+        .collect();
     let place = |placed: &Placed<'_>| match grouping {
         Grouping::School => placed.school.map_or(0, |it| it + 1),
-        Grouping::Clause => {
-            let clause = rules.get(placed.finding.rule).map(|it| &it.clause);
-            rules.iter().position(|it| Some(&it.clause) == clause).unwrap_or(0)
-        }
+        Grouping::Clause => of_same_clause.get(placed.finding.rule).copied().unwrap_or(0),
     };
     let places = match grouping {
         Grouping::School => version.plan().schools().len() + 1,
         Grouping::Clause => rules.len(),
     };
-    let mut found: Vec<Vec<Placed<'_>>> = vec![Vec::new(); places];
-    for placed in version.report().findings(nth).filter(|it| filter.allows(version, nth, it)) {
-        if let Some(group) = found.get_mut(place(&placed)) {
-            group.push(placed);
-        }
+    let mut found = vec![Gathered::default(); places];
+    let allowed = version.report().findings_by_place(nth);
+    for placed in allowed.filter(|it| filter.allows(version, nth, it)) {
+        found.get_mut(place(&placed)).into_iter().for_each(|it| it.add(placed, most));
     }
     let each = match grouping {
         Grouping::School => most,
-        Grouping::Clause => fair(&found, most),
+        Grouping::Clause => fair(found.iter().map(|it| it.count), most),
     };
-    let count = found.iter().map(Vec::len).sum();
+    let count = found.iter().map(|it| it.count).sum();
     let mut left = most;
     let mut groups = Vec::new();
     for (place, all) in found.into_iter().enumerate() {
-        let shown = all.len().min(each).min(left);
+        let shown = all.count.min(each).min(left);
         left -= shown;
         if shown == 0 {
             continue;
@@ -195,20 +211,17 @@ pub fn listing(
             (Grouping::School, 0) => Heading::City,
             (Grouping::School, after) => Heading::School(after - 1),
         };
-        let by_verdict = Verdict::ALL.into_iter().flat_map(|verdict| {
-            all.iter().copied().filter(move |it| it.finding.judged.verdict == verdict)
-        });
-        let findings = by_verdict.take(shown).map(Listed::from).collect();
-        groups.push(Group { heading, count: all.len(), findings });
+        let findings = all.by_verdict.into_iter().flatten().take(shown).map(Listed::from).collect();
+        groups.push(Group { heading, count: all.count, findings });
     }
     Listing { groups, count, shown: most - left }
 }
 
-/// The most that each group may show so that all together show at most `most`:
-/// what short groups do not need goes to the long ones.
-fn fair<T>(groups: &[Vec<T>], most: usize) -> usize {
-    let longest = groups.iter().map(Vec::len).max().unwrap_or(0);
-    let shown = |each: usize| groups.iter().map(|it| it.len().min(each)).sum::<usize>();
+/// The most that each of groups with these counts may show so that all together
+/// show at most `most`: what short groups do not need goes to the long ones.
+fn fair(counts: impl Iterator<Item = usize> + Clone, most: usize) -> usize {
+    let longest = counts.clone().max().unwrap_or(0);
+    let shown = |each: usize| counts.clone().map(|it| it.min(each)).sum::<usize>();
     (1..=longest.min(most)).rev().find(|&each| shown(each) <= most).unwrap_or(1)
 }
 
@@ -290,8 +303,7 @@ mod tests {
             (&[], 100, 1),
         ];
         for (counts, most, each) in cases {
-            let groups: Vec<_> = counts.iter().map(|&it| vec![(); it]).collect();
-            assert_eq!(fair(&groups, most), each, "{counts:?}");
+            assert_eq!(fair(counts.iter().copied(), most), each, "{counts:?}");
         }
     }
 }

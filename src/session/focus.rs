@@ -87,10 +87,7 @@ fn is_asked_for(filter: &Filter, school: usize) -> bool {
 
 /// The findings of a school in a year.
 fn of_year(version: &Version, nth: usize, school: usize) -> &[Finding] {
-    let findings = version.report().school(school).map_or(&[][..], |it| &it.findings);
-    let start = findings.partition_point(|it| it.year < nth);
-    let end = findings.partition_point(|it| it.year <= nth);
-    findings.get(start..end).unwrap_or(&[])
+    version.report().school(school).map_or(&[], |it| it.of_year(nth))
 }
 
 type Placing<'a> = (At, &'a Offering, Year);

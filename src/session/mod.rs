@@ -32,6 +32,7 @@ mod pace;
 mod replay;
 mod row;
 mod scenarios;
+mod schools;
 mod series;
 mod served;
 mod shortcut;
@@ -67,6 +68,7 @@ pub use pace::Pace;
 pub use replay::{Cue, Press, Replay, Side};
 pub use row::{Cell, Column, Mark, cells, columns, marks, school_marks};
 pub use scenarios::{MOST_SCENARIOS, ScenarioChange, actions_in_order};
+pub use schools::{LISTED, school_called, schools_called};
 pub use series::{
     CityRoll, IntakePoint, IntakeSeries, Shares, SharesOfYear, city_rolls, share_series,
 };

@@ -9,8 +9,8 @@
 use super::components::{
     CoveragePanelProps, Drawer, DrawerProps, EffectsDialog, EffectsDialogProps, FindBar,
     FindBarProps, Help, HelpProps, MissingList, MissingListProps, PasteTable, PasteTableProps,
-    ReadingsPanelProps, ScenarioPanelProps, clause_cards, coverage_panel, readings_panel,
-    scenario_panel, tipping_line,
+    ReadingsPanelProps, ScenarioPanelProps, SchoolSearch, SchoolSearchProps, clause_cards,
+    coverage_panel, readings_panel, scenario_panel, tipping_line,
 };
 use super::hooks::CardsHandle;
 use crate::i18n::{Locale, Message};
@@ -30,6 +30,7 @@ pub(super) struct Parts {
     pub readings_panel: fn(Locale, &ReadingsPanelProps) -> Html,
     pub missing_list: fn(MissingListProps) -> Html,
     pub paste_table: fn(PasteTableProps) -> Html,
+    pub school_search: fn(SchoolSearchProps) -> Html,
     pub scenario_panel: fn(Locale, &ScenarioPanelProps) -> Html,
     pub effects_dialog: fn(EffectsDialogProps) -> Html,
     pub tipping_line: fn(Locale, &Version, At, Year) -> Option<String>,
@@ -48,6 +49,7 @@ fn all() -> Parts {
         readings_panel,
         missing_list: |props| html! { <MissingList ..props /> },
         paste_table: |props| html! { <PasteTable ..props /> },
+        school_search: |props| html! { <SchoolSearch ..props /> },
         scenario_panel,
         effects_dialog: |props| html! { <EffectsDialog ..props /> },
         tipping_line,

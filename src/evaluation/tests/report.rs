@@ -49,6 +49,10 @@ fn findings_come_by_rule_and_then_in_the_order_of_the_plan() {
     assert!(chains.iter().enumerate().all(|(nth, it)| it.1 == Subject::Chain(nth)));
     let rules: Vec<_> = report.findings(1).map(|it| it.finding.rule).collect();
     assert!(rules.is_sorted());
+    let mut by_place: Vec<_> = report.findings_by_place(1).map(|it| line(&it)).collect();
+    assert!(by_place.is_sorted_by_key(|it| (it.1, it.0)), "the city first");
+    by_place.sort_by_key(|it| it.0);
+    assert!(by_place.into_iter().eq(report.findings(1).map(|it| line(&it))), "the same ones");
     // 2 + 2 of offerings, 2 + 1 of schools, 8 chains, 2 of the city.
     assert_eq!(rules.len(), 17);
     assert_eq!(report.findings(2).count(), 0, "no such year");

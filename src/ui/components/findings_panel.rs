@@ -1,10 +1,10 @@
 //! What was found in the chosen year, by clause or by school.
 
-use super::{FindingCard, MissingListProps, SchoolChoice, verdict_mark};
+use super::{FindingCard, MissingListProps, SchoolChoice, SchoolSearchProps, verdict_mark};
 use crate::i18n::{CardMessage, Locale, Message, school_name};
 use crate::plan::{At, Year};
 use crate::policy::{Pack, Verdict};
-use crate::session::{CardStep, Filter, Group, Grouping, Heading, Look, Version, listing};
+use crate::session::{CardStep, Filter, Group, Grouping, Heading, LISTED, Look, Version, listing};
 use crate::ui::hooks::Hover;
 use crate::ui::{Shared, later};
 use std::rc::Rc;
@@ -53,7 +53,7 @@ pub fn findings_panel(locale: Locale, props: &FindingsPanelProps) -> Html {
             <div class="findings-panel__filters">
                 { verdicts(locale, props) }
                 { groupings(locale, props) }
-                { schools(props) }
+                { schools(locale, props) }
                 if is_filtered {
                     <button type="button" class="button button--quiet" onclick={on_clear}>{ locale.say(Message::ClearFilter) }</button>
                 }
@@ -123,12 +123,18 @@ fn groupings(locale: Locale, props: &FindingsPanelProps) -> Html {
     }
 }
 
-fn schools(props: &FindingsPanelProps) -> Html {
+fn schools(locale: Locale, props: &FindingsPanelProps) -> Html {
     let filter = props.filter;
     let on_choose =
         props.on_filter.reform(move |school| Filter { school, offering: None, ..filter });
-    let schools = props.version.plan().schools().iter();
-    let schools: Vec<_> = schools.map(|it| Rc::clone(&it.about)).collect();
+    let (version, chosen) = (props.version.clone(), filter.school);
+    let schools = version.plan().schools();
+    if schools.len() > LISTED {
+        return later::shown(locale, |it| {
+            (it.school_search)(SchoolSearchProps { version, chosen, on_choose })
+        });
+    }
+    let schools: Vec<_> = schools.iter().map(|it| Rc::clone(&it.about)).collect();
     html! { <SchoolChoice {schools} chosen={filter.school} {on_choose} /> }
 }
 
