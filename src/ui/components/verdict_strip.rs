@@ -170,7 +170,8 @@ fn toggle(
 /// What changed, in its own room. It is told elsewhere.
 fn chip(locale: Locale, props: &VerdictStripProps, figure: Figure) -> Html {
     let delta = props.deltas.iter().find(|it| it.figure == figure);
-    let text = delta.map(|it| locale.say_strip(StripMessage::Chip(*it)));
+    // Empty where nothing changed: the text is the same node, and nothing is made anew.
+    let text = delta.map(|it| locale.say_strip(StripMessage::Chip(*it))).unwrap_or_default();
     html! { <span class="verdict-strip__chip" aria-hidden="true">{ text }</span> }
 }
 

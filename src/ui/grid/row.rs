@@ -296,24 +296,26 @@ fn chains(locale: Locale, scene: &Scene, offering: &Offering, width: i32) -> Con
 
 fn verdict(locale: Locale, props: &GridRowProps, width: i32) -> Content {
     let marks = marks(&props.judged, props.scene.nth, props.at.offering);
-    let Some((first, others)) = marks.split_first() else {
-        return Content {
-            shown: html! { { verdict_mark(locale, crate::policy::Verdict::Met, Html::default()) } },
-            ..Content::default()
-        };
-    };
-    let rule = locale.rule(&props.scene.pack, first.rule).to_owned();
-    let word = locale.say(Message::Verdict(first.verdict));
-    let room = ICON + text_width(&word) + if others.is_empty() { 0 } else { MORE };
-    let class = classes!("grid-row__rule", cut(&rule, width, room));
+    let verdict = marks.first().map_or(crate::policy::Verdict::Met, |it| it.verdict);
+    let others = marks.len().saturating_sub(1);
+    let rule = marks.first().map(|it| locale.rule(&props.scene.pack, it.rule).to_owned());
+    let class = rule.as_deref().map(|rule| {
+        let word = locale.say(Message::Verdict(verdict));
+        let room = ICON + text_width(&word) + if others == 0 { 0 } else { MORE };
+        classes!("grid-row__rule", cut(rule, width, room))
+    });
     Content {
-        title: Some(rule.clone().into()),
+        title: rule.clone().map(AttrValue::from),
+        // The same parts whatever the verdict: one that flips changes words and
+        // has no nodes made anew.
         shown: html! {
             <>
-                { verdict_mark(locale, first.verdict, Html::default()) }
-                <span {class}>{ rule }</span>
-                if !others.is_empty() {
-                    <span class="grid-row__more">{ format!("+{}", others.len()) }</span>
+                { verdict_mark(locale, verdict, Html::default()) }
+                if let Some(rule) = rule {
+                    <span {class}>{ rule }</span>
+                }
+                if others > 0 {
+                    <span class="grid-row__more">{ format!("+{others}") }</span>
                 }
             </>
         },
