@@ -21,13 +21,17 @@ replace(/(<meta name="boot"[^>]*)>/, `$1 data-size="${fs.statSync(at(wasm)).size
 
 const hashOf = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
-// Trunk gives no hash to what it only copies. Without the line breaks and spaces
-// of a file that people read.
-const city = JSON.stringify(JSON.parse(fs.readFileSync(at('example-city.json'), 'utf8')));
-const cityFile = `example-city-${hashOf(city)}.json`;
-fs.unlinkSync(at('example-city.json'));
-fs.writeFileSync(at(cityFile), city);
-replace(/content="example-city\.json"/, `content="./${cityFile}"`);
+// Trunk gives no hash to what it only copies.
+function hashed(name, said) {
+  const [, stem, ending] = name.match(/^(.*)(\.\w+)$/);
+  const file = `${stem}-${hashOf(said)}${ending}`;
+  fs.unlinkSync(at(name));
+  fs.writeFileSync(at(file), said);
+  replace(`content="${name}"`, `content="./${file}"`);
+}
+// Without the line breaks and spaces of a file that people read.
+hashed('example-city.json', JSON.stringify(JSON.parse(fs.readFileSync(at('example-city.json'), 'utf8'))));
+hashed('worker.js', fs.readFileSync(at('worker.js'), 'utf8'));
 
 // What arrives after the page (src/ui/later.rs), as .ci/splitting cut it off: a
 // file of its own, and the script that fetches it, which goes into the page's.

@@ -21,6 +21,7 @@ mod sheet;
 mod site;
 mod slices;
 mod storage;
+mod worker;
 
 pub use clipboard::copy;
 pub use clock::{day_and_minute, fresh_id, hour_and_minute, now, school_year};
@@ -44,3 +45,4 @@ pub use sheet::{
 pub use site::fetch_text;
 pub use slices::in_slices;
 pub use storage::LocalStorage;
+pub use worker::{Answering, Worker, is_worker, serve};

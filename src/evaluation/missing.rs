@@ -36,34 +36,59 @@ pub struct Missing {
 /// school's to fill in.
 #[must_use]
 pub fn missing(plan: &Plan, report: &Report) -> Vec<Missing> {
-    let of_city = unknown(report.city_findings());
-    // By how many they settle: few verdicts hang on one number.
-    let mut found: Vec<Vec<Blank>> = Vec::new();
-    for (school, it) in plan.schools().iter().enumerate() {
+    let mut looking = Looking::of(report);
+    (0..plan.schools().len()).for_each(|it| looking.add(plan, report, it));
+    looking.done()
+}
+
+/// Blanks that are being looked for, school by school: those of a province take
+/// seconds.
+#[derive(Debug)]
+pub struct Looking {
+    of_city: Vec<Key>,
+    /// By how many they settle: few verdicts hang on one number.
+    found: Vec<Vec<Blank>>,
+}
+
+impl Looking {
+    /// Nothing is looked at yet.
+    #[must_use]
+    pub fn of(report: &Report) -> Self {
+        Self { of_city: unknown(report.city_findings()), found: Vec::new() }
+    }
+
+    /// Looks at another school. `report` is that of `plan`.
+    pub fn add(&mut self, plan: &Plan, report: &Report, school: usize) {
         let own = report.school(school).map_or_else(Vec::new, |it| unknown(&it.findings));
-        if own.is_empty() && of_city.is_empty() {
-            continue;
+        if own.is_empty() && self.of_city.is_empty() {
+            return;
         }
-        for (offering, it) in it.offerings().iter().enumerate() {
+        let offerings = plan.schools().get(school).map_or(&[][..], |it| it.offerings());
+        for (offering, it) in offerings.iter().enumerate() {
             let at = At { school, offering };
             for blank in blanks(at, it, report) {
-                let tried = Trial { plan, report, at, own: &own, of_city: &of_city };
+                let tried = Trial { plan, report, at, own: &own, of_city: &self.of_city };
                 let settles = tried.settled(&blank, it);
                 if settles > 0 {
-                    if found.len() <= settles {
-                        found.resize_with(settles + 1, Vec::new);
+                    if self.found.len() <= settles {
+                        self.found.resize_with(settles + 1, Vec::new);
                     }
-                    found.get_mut(settles).into_iter().for_each(|it| it.push(blank));
+                    self.found.get_mut(settles).into_iter().for_each(|it| it.push(blank));
                 }
             }
         }
     }
-    let most_first = found.into_iter().enumerate().rev();
-    most_first
-        .flat_map(|(settles, blanks)| {
-            blanks.into_iter().map(move |blank| Missing { blank, settles })
-        })
-        .collect()
+
+    /// What was found, those that settle most first.
+    #[must_use]
+    pub fn done(self) -> Vec<Missing> {
+        let most_first = self.found.into_iter().enumerate().rev();
+        most_first
+            .flat_map(|(settles, blanks)| {
+                blanks.into_iter().map(move |blank| Missing { blank, settles })
+            })
+            .collect()
+    }
 }
 
 type Key = (usize, usize, super::Subject);

@@ -22,12 +22,12 @@ mod sites;
 mod trace;
 
 pub use amounts::{Amounts, ChainSums, SiteSums, Totals};
-pub use chance::{Draws, ShareChance, YearChance, if_recruiting};
+pub use chance::{Drawing, Draws, ShareChance, YearChance, if_recruiting};
 pub use city::CityYear;
 pub use comparison::Comparison;
 pub use coverage::{ChainCoverage, Coverage};
 pub use inputs::{Input, InputValue};
-pub use missing::{Blank, Missing, missing};
+pub use missing::{Blank, Looking, Missing, missing};
 pub use report::{Placed, Report};
 pub use school::SchoolReport;
 pub use trace::{Alternative, Question, Trace};

@@ -43,6 +43,7 @@ mod table;
 mod tests;
 mod turns;
 mod version;
+mod work;
 
 pub use address::{Address, Gone, Spot};
 pub use cards::{Cards, Open, Step as CardStep};
@@ -79,6 +80,7 @@ pub use table::{
 };
 pub use turns::{Turn, turns};
 pub use version::Version;
+pub use work::{LongAnswer, LongQuestion, LongWork, Outlook};
 
 use crate::plan::{Plan, PlanEdit, Problem, Year};
 use rpds::List;

@@ -7,7 +7,7 @@
 use super::row::columns;
 use super::{Share, Version};
 use crate::evaluation::Coverage;
-use crate::plan::{At, Offering, Students, Year};
+use crate::plan::{At, Frame, Offering, Students, Year};
 use crate::projection::{Band, History, NoBand, Origin, Progression, Roll, Spread, intake, roll};
 
 /// The intakes of one offering over the years of the table.
@@ -103,22 +103,34 @@ pub struct CityRoll {
 #[must_use]
 pub fn city_rolls(version: &Version, progression: Progression) -> Vec<CityRoll> {
     let frame = version.plan().frame();
-    let nothing = |year| CityRoll { year, students: 0, is_projected: false, blank: 0 };
-    let mut rolls: Vec<_> = frame.years().map(nothing).collect();
-    let mut add = |offering: &Offering| {
-        let history = History::of(offering, frame.as_of);
-        for sum in &mut rolls {
-            match roll(offering, &history, frame.method, frame.as_of, sum.year, progression) {
-                Some(roll) => {
-                    sum.students += roll.students;
-                    sum.is_projected |= roll.is_projected;
-                }
-                None => sum.blank += 1,
-            }
-        }
-    };
-    version.plan().offerings().for_each(|(_, it)| add(it));
+    let mut rolls = no_rolls(frame);
+    version.plan().offerings().for_each(|(_, it)| add_rolls(&mut rolls, frame, it, progression));
     rolls
+}
+
+/// The years judged, of no offering.
+pub(super) fn no_rolls(frame: &Frame) -> Vec<CityRoll> {
+    let nothing = |year| CityRoll { year, students: 0, is_projected: false, blank: 0 };
+    frame.years().map(nothing).collect()
+}
+
+/// Adds those of another offering.
+pub(super) fn add_rolls(
+    rolls: &mut [CityRoll],
+    frame: &Frame,
+    offering: &Offering,
+    progression: Progression,
+) {
+    let history = History::of(offering, frame.as_of);
+    for sum in rolls {
+        match roll(offering, &history, frame.method, frame.as_of, sum.year, progression) {
+            Some(roll) => {
+                sum.students += roll.students;
+                sum.is_projected |= roll.is_projected;
+            }
+            None => sum.blank += 1,
+        }
+    }
 }
 
 /// Both shares of a city in a year.

@@ -13,7 +13,9 @@ use super::components::{
     coverage_panel, readings_panel, scenario_panel, tipping_line,
 };
 use super::hooks::CardsHandle;
+use crate::browser::Answering;
 use crate::i18n::{Locale, Message};
+use crate::io::work;
 use crate::plan::{At, PlanEdit, Year};
 use crate::scenario::Moved;
 use crate::session::{Action, Rows, Sort, Version, effects, sorted};
@@ -37,6 +39,8 @@ pub(super) struct Parts {
     /// What an edit would change elsewhere.
     pub effects: fn(&Version, &[PlanEdit]) -> Vec<Moved>,
     pub help: fn(HelpProps) -> Html,
+    /// Answers a question about a plan, in a worker.
+    pub answered: Answering,
     pub find_bar: fn(FindBarProps) -> Html,
     pub sorted: fn(&Rows, &Version, usize, Sort) -> Rows,
 }
@@ -56,6 +60,7 @@ fn all() -> Parts {
         effects: |version, edits| effects(version, edits).unwrap_or_default(),
         find_bar: |props| html! { <FindBar ..props /> },
         sorted,
+        answered: work::answered,
         help: |props| html! { <Help ..props /> },
     }
 }

@@ -1,7 +1,8 @@
 //! Puts the page where its skeleton stands.
 
 use super::hooks::found_on_device;
-use super::{App, AppProps, Shared};
+use super::{App, AppProps, Shared, later};
+use crate::browser;
 use crate::store::{Found, Trouble};
 use gloo::timers::callback::Timeout;
 use std::cell::Cell;
@@ -13,8 +14,14 @@ use wasm_bindgen_futures::spawn_local;
 const PATIENCE: u32 = 5_000;
 
 /// Puts the page where its skeleton stands, once it is known what it begins
-/// with: nothing is shown that would give way to something else.
+/// with: nothing is shown that would give way to something else. In a worker
+/// there is no page: there it answers what the page asks.
 pub fn mount() {
+    if browser::is_worker() {
+        return later::fetch(|| {
+            later::parts().into_iter().for_each(|it| browser::serve(it.answered))
+        });
+    }
     let is_mounted = Rc::new(Cell::new(false));
     let late = Rc::clone(&is_mounted);
     Timeout::new(PATIENCE, move || {

@@ -7,6 +7,7 @@ use super::{Draws, YearChance};
 use crate::plan::Year;
 
 /// One year in the making.
+#[derive(Debug)]
 pub(super) struct Drawn {
     year: Year,
     drawn: u32,

@@ -25,7 +25,7 @@ mod drawn;
 mod site;
 
 use super::Report;
-use crate::plan::{Plan, Year};
+use crate::plan::{Plan, School, Year};
 use drawn::Drawn;
 use site::records;
 
@@ -89,19 +89,52 @@ impl ShareChance {
 /// recruit, whatever the reading in force.
 #[must_use]
 pub fn if_recruiting(plan: &Plan, report: &Report, draws: Draws) -> Vec<YearChance> {
-    let as_of = plan.frame().as_of;
-    let years: Vec<_> = report.years().filter(|it| *it > as_of).collect();
-    let mut drawn: Vec<_> = years.iter().map(|it| Drawn::nothing(*it, draws)).collect();
-    let by_major = report.standard().readings.sites.by_major;
-    let target = i64::from(report.standard().readings.share_target);
-    for school in plan.schools() {
-        let sites = school.sites().filter(|_| by_major);
+    let mut drawing = Drawing::of(plan, report, draws);
+    plan.schools().iter().for_each(|it| drawing.add(plan, it));
+    drawing.done(report)
+}
+
+/// Draws that are being made, school by school: those of a province take
+/// seconds.
+#[derive(Debug)]
+pub struct Drawing {
+    draws: Draws,
+    years: Vec<Year>,
+    drawn: Vec<Drawn>,
+    by_major: bool,
+    target: i64,
+}
+
+impl Drawing {
+    /// Nothing is drawn yet.
+    #[must_use]
+    pub fn of(plan: &Plan, report: &Report, draws: Draws) -> Self {
+        let as_of = plan.frame().as_of;
+        let years: Vec<_> = report.years().filter(|it| *it > as_of).collect();
+        let readings = &report.standard().readings;
+        Self {
+            draws,
+            drawn: years.iter().map(|it| Drawn::nothing(*it, draws)).collect(),
+            years,
+            by_major: readings.sites.by_major,
+            target: i64::from(readings.share_target),
+        }
+    }
+
+    /// Draws the intakes of another school of the plan.
+    pub fn add(&mut self, plan: &Plan, school: &School) {
+        let sites = school.sites().filter(|_| self.by_major);
         for first in 0..school.offerings().len() {
-            let site = records(school, sites, first, plan, &years, draws);
-            for (nth, year) in drawn.iter_mut().enumerate() {
-                year.add(&site, nth, target);
+            let site = records(school, sites, first, plan, &self.years, self.draws);
+            for (nth, year) in self.drawn.iter_mut().enumerate() {
+                year.add(&site, nth, self.target);
             }
         }
     }
-    drawn.iter().map(|it| it.chance(report, draws)).collect()
+
+    /// What the draws came to. `report` is that of the plan.
+    #[must_use]
+    pub fn done(&self, report: &Report) -> Vec<YearChance> {
+        self.drawn.iter().map(|it| it.chance(report, self.draws)).collect()
+    }
 }

@@ -81,7 +81,7 @@ impl Record {
 }
 
 /// What sites add up to in one draw.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sums {
     pub(super) serving: i64,
     pub(super) total: i64,

@@ -20,6 +20,7 @@ mod intake_history;
 mod ladder;
 mod language_switch;
 mod line_field;
+mod long_work;
 mod method_choice;
 mod missing_list;
 mod notice;
@@ -63,6 +64,7 @@ pub use icon::{Symbol, icon};
 pub use ladder::ladder;
 pub use language_switch::language_switch;
 pub use line_field::LineField;
+use long_work::long_work;
 pub use method_choice::MethodChoice;
 pub use missing_list::{MissingList, MissingListProps};
 pub use notice::{

@@ -2,15 +2,17 @@
 //! its target, and the students on roll.
 //!
 //! Bands, chances and rolls take tens of milliseconds in a city: they follow
-//! when nothing has been changed for a while, and in a province when asked for.
+//! when nothing has been changed for a while, and in a province when asked for,
+//! beside the page.
 
-use crate::evaluation::{Draws, YearChance, if_recruiting};
-use crate::i18n::{CardMessage, ChartMessage, Locale, ProjectionMessage};
+use super::long_work;
+use crate::evaluation::Draws;
+use crate::i18n::{ChartMessage, Locale, ProjectionMessage};
 use crate::projection::Progression;
-use crate::session::{CityRoll, Version, city_rolls, share_series};
+use crate::session::{LongAnswer, LongQuestion, Outlook, Version, share_series};
 use crate::ui::Shared;
 use crate::ui::chart::{ChartView, city_rolls_chart, share_chart};
-use crate::ui::hooks::use_worked_out;
+use crate::ui::hooks::use_long_work;
 use yew::prelude::*;
 
 /// Up to so many offerings it is done without being asked for.
@@ -25,31 +27,19 @@ pub struct ShareOutlookProps {
     pub baseline: Option<Shared<Version>>,
 }
 
-/// What is worked out of a plan.
-struct Outlook {
-    chances: Vec<YearChance>,
-    rolls: Vec<CityRoll>,
-}
-
-impl Outlook {
-    fn of(version: &Version) -> Self {
-        Self {
-            chances: if_recruiting(version.plan(), version.report(), Draws::default()),
-            rolls: city_rolls(version, Progression::default()),
-        }
-    }
-}
-
 /// The share over the years, and how sure that is.
 #[component]
 pub fn ShareOutlook(props: &ShareOutlookProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let version = &props.version;
     let is_small = version.plan().offering_count() <= SMALL;
-    let worked = use_worked_out(version, is_small, Outlook::of);
+    let worked = use_long_work(version, is_small, LongQuestion::Outlook);
     let recruiting = version.report().standard().readings.sites.recruiting;
     let years = share_series(version, props.baseline.as_ref().map(|it| &***it));
-    let found = worked.found.as_deref();
+    let found = match worked.found.as_deref() {
+        Some(LongAnswer::Outlook(found)) => Some(found),
+        _ => None,
+    };
     // In a city what is stale is replaced at once; in a province nobody may ask.
     let current = found.filter(|_| is_small || !worked.is_stale);
     let chances = current.map_or(&[][..], |it| &it.chances);
@@ -58,14 +48,14 @@ pub fn ShareOutlook(props: &ShareOutlookProps) -> Html {
         <div class="share-outlook" aria-busy={worked.is_at_work.to_string()}>
             <ChartView {chart} />
             <h3>{ locale.say_chart(ChartMessage::Outlook) }</h3>
-            if worked.is_at_work && found.is_none() {
-                <p role="status">{ locale.say_card(CardMessage::Working) }</p>
+            if worked.is_at_work && !(is_small && found.is_some()) {
+                { long_work(locale, &worked, is_small) }
             }
             if !is_small && worked.is_stale && !worked.is_at_work {
                 <p role="status">{ locale.say_chart(ChartMessage::OfOldPlan) }</p>
             }
             if !is_small && !worked.is_at_work && current.is_none() {
-                <button type="button" class="button" onclick={worked.on_ask}>{ locale.say_chart(ChartMessage::WorkOut) }</button>
+                <button type="button" class="button" onclick={worked.on_ask.clone()}>{ locale.say_chart(ChartMessage::WorkOut) }</button>
             }
             if let Some(found) = found {
                 { outlook(locale, version, found, recruiting) }
@@ -104,6 +94,7 @@ fn outlook(locale: Locale, version: &Version, found: &Outlook, recruiting: bool)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::LongWork;
     use crate::ui::support::{example, render, render_html};
 
     #[tokio::test]
@@ -124,7 +115,9 @@ mod tests {
         for (recruiting, told) in [(false, 1), (true, 0)] {
             let html = render_html(move || {
                 let version = example();
-                outlook(Locale::ZhHans, &version, &Outlook::of(&version), recruiting)
+                let work = LongWork::of(&version, LongQuestion::Outlook);
+                let LongAnswer::Outlook(found) = work.done() else { return Html::default() };
+                outlook(Locale::ZhHans, &version, &found, recruiting)
             })
             .await;
             assert_eq!(html.matches("与招生人数无关").count(), told, "{html}");
