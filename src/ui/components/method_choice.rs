@@ -22,11 +22,11 @@ pub fn MethodChoice(props: &MethodChoiceProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
     let say = |message| locale.say_projection(message);
     // A walk over all offerings, which is short; but no key has to wait for it.
-    let worked = use_worked_out(&props.version, true, |it| Backtest::of(it.plan()));
+    let worked = use_worked_out(&props.version, |it| Backtest::of(it.plan()));
     let tried = worked.found.as_deref();
     let choices = Method::ALL.iter().map(|&it| choice(locale, props, it, tried));
     html! {
-        <fieldset class="method-choice" aria-busy={worked.is_at_work.to_string()}>
+        <fieldset class="method-choice" aria-busy={worked.is_stale.to_string()}>
             <legend class="setting-field__name">{ locale.say(Message::ProjectionMethod) }</legend>
             <p class="setting-field__question">{ say(ProjectionMessage::NeverJudged) }</p>
             if props.version.scenario().is_some() {

@@ -1,5 +1,5 @@
-//! What takes longer than a keystroke may: worked out when nothing has been
-//! changed for a while, or when asked for.
+//! What no key should wait for: worked out when nothing has been changed for a
+//! while.
 
 use crate::session::Version;
 use crate::ui::Shared;
@@ -9,57 +9,37 @@ use yew::prelude::*;
 
 /// After so many milliseconds without a change.
 const QUIET: u32 = 300;
-/// Where it was asked for: the word that it is at work comes to the screen first.
-const SOON: u32 = 50;
 
 /// What is known so far.
 pub struct WorkedOut<T> {
     /// What was worked out last.
     pub found: Option<Rc<T>>,
-    /// Whether that is of another plan than the one shown.
+    /// Whether that is of another plan than the one shown, and another answer
+    /// on its way.
     pub is_stale: bool,
-    /// Whether it is about to be worked out.
-    pub is_at_work: bool,
-    /// Asks for it.
-    pub on_ask: Callback<MouseEvent>,
 }
 
-struct Known<T> {
-    asked: Option<Shared<Version>>,
-    found: Option<(Shared<Version>, Rc<T>)>,
-}
-
-/// Works something out of a plan: by itself where `is_small`, else when asked.
+/// Works something out of a plan. It may take no longer than a tenth of a
+/// second; what does is a [`LongQuestion`](crate::session::LongQuestion).
 #[hook]
 pub fn use_worked_out<T: 'static>(
     version: &Shared<Version>,
-    is_small: bool,
     work_out: fn(&Version) -> T,
 ) -> WorkedOut<T> {
-    let known = use_state(|| Known::<T> { asked: None, found: None });
-    let wanted = if is_small { Some(version.clone()) } else { known.asked.clone() };
-    let is_there = known.found.as_ref().map(|(of, _)| of) == wanted.as_ref();
+    let known = use_state(|| None::<(Shared<Version>, Rc<T>)>);
+    let is_stale = known.as_ref().is_none_or(|(of, _)| of != version);
     {
         let set = known.setter();
-        let wanted = wanted.clone().filter(|_| !is_there);
+        let wanted = is_stale.then(|| version.clone());
         use_effect_with(wanted, move |wanted| {
             let timer = wanted.clone().map(|of| {
-                Timeout::new(if is_small { QUIET } else { SOON }, move || {
+                Timeout::new(QUIET, move || {
                     let found = Rc::new(work_out(&of));
-                    set.set(Known { asked: Some(of.clone()), found: Some((of, found)) });
+                    set.set(Some((of, found)));
                 })
             });
             move || drop(timer)
         });
     }
-    let (set, of) = (known.clone(), version.clone());
-    let on_ask = Callback::from(move |_| {
-        set.set(Known { asked: Some(of.clone()), found: set.found.clone() });
-    });
-    WorkedOut {
-        is_stale: known.found.as_ref().is_some_and(|(of, _)| of != version),
-        found: known.found.as_ref().map(|(_, found)| Rc::clone(found)),
-        is_at_work: wanted.is_some() && !is_there,
-        on_ask,
-    }
+    WorkedOut { found: known.as_ref().map(|(_, found)| Rc::clone(found)), is_stale }
 }
