@@ -6,23 +6,27 @@
 use super::{Row, Rows};
 use crate::catalogue::Sought;
 use crate::session::Version;
+use std::collections::HashMap;
 
 /// The positions of the rows that a text is found in, from the top.
 #[must_use]
 pub fn found(version: &Version, rows: &Rows, text: &str) -> Vec<usize> {
     let Some(sought) = Sought::of(text) else { return Vec::new() };
     let plan = version.plan();
-    let has = |row: Row| match row {
+    // A province has hundreds of thousands of offerings, and a few hundred majors.
+    let mut majors = HashMap::new();
+    let mut has = |row: Row| match row {
         Row::School(at) => {
             let name = plan.schools().get(at).and_then(|it| it.about.name.as_deref());
             name.is_some_and(|it| sought.finds_name(it))
         }
-        Row::Offering(at) => plan
-            .offering(at)
-            .is_some_and(|it| sought.finds_major(&it.identity.code, it.identity.name.as_deref())),
+        Row::Offering(at) => plan.offering(at).is_some_and(|it| {
+            let (code, name) = (&*it.identity.code, it.identity.name.as_deref());
+            *majors.entry((code, name)).or_insert_with(|| sought.finds_major(code, name))
+        }),
         Row::NewOffering(_) | Row::NewSchool => false,
     };
-    (0..rows.count()).filter(|at| rows.get(*at).is_some_and(has)).collect()
+    (0..rows.count()).filter(|at| rows.get(*at).is_some_and(&mut has)).collect()
 }
 
 /// Which of the places found comes next from a row on, or before it; around the
