@@ -81,7 +81,6 @@ pub enum ChartMessage<'a> {
     PointsSaid(&'a str),
 
     // Methods
-    MethodOfBaseline,
     MethodTried,
     MethodPreferred,
 }

@@ -6,7 +6,9 @@
 
 use super::check::{check_code, too_many_years};
 use super::year_set::YearSet;
-use super::{About, Counted, Frame, LIMITS, Offering, Plan, Problem, School, Students, Year};
+use super::{
+    About, Counted, Extent, Frame, LIMITS, Offering, Plan, Problem, School, Students, Year,
+};
 use std::rc::Rc;
 
 /// The position of an offering.
@@ -262,6 +264,9 @@ impl Plan {
         let ahead = frame.horizon.since(frame.as_of);
         if ahead < 0 || ahead > i32::from(LIMITS.years_ahead) {
             return Err(Problem::Horizon { as_of: frame.as_of });
+        }
+        if frame.background.is_some() && frame.extent == Extent::City {
+            return Err(Problem::BackgroundOfCity);
         }
         allow_text([frame.title.as_ref()])?;
         self.frame = Rc::clone(frame);

@@ -36,6 +36,12 @@ pub enum Refusal {
 /// # Errors
 /// Why it cannot be read.
 pub fn students(text: &str) -> Result<Option<Students>, Refusal> {
+    let read = number(text)?.map(|it| Students::new(it).ok_or(Refusal::TooMany));
+    read.transpose()
+}
+
+/// The whole number that a text says, written as numbers of students are.
+pub(super) fn number(text: &str) -> Result<Option<u32>, Refusal> {
     let text: String = text.trim().chars().map(plain).collect();
     let text = text.strip_suffix(['人', '名']).unwrap_or(&text).trim();
     if text.is_empty() {
@@ -60,8 +66,7 @@ pub fn students(text: &str) -> Result<Option<Students>, Refusal> {
         }
         digits.push_str(group);
     }
-    let number = digits.parse().ok().and_then(Students::new);
-    number.map(Some).ok_or(Refusal::TooMany)
+    digits.parse().map(Some).map_err(|_| Refusal::TooMany)
 }
 
 fn is_number(text: &str) -> bool {

@@ -13,6 +13,7 @@
 //! overview, list of findings. They are data, in no language.
 
 mod address;
+mod background;
 mod cards;
 mod compared;
 mod comparison;
@@ -46,6 +47,7 @@ mod version;
 mod work;
 
 pub use address::{Address, Gone, Spot};
+pub use background::{BackgroundNumber, with_extent};
 pub use cards::{Cards, Open, Step as CardStep};
 pub use compared::{Compared, Nothing, compare, compared, effects, is_weighed, overviews};
 pub use comparison::{CompareLine, compare_lines};

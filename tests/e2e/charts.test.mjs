@@ -211,10 +211,12 @@ test('a scenario has no method of its own: the choice is seen, and says where it
   await choice.waitFor();
   assert.equal(await choice.getByRole('radio').first().isEnabled(), true);
   await scenario(page, '方案A').click();
-  await choice.getByText('请切换到基线再选').waitFor();
-  assert.deepEqual(await choice.getByRole('radio').evaluateAll((all) => all.map((it) => it.disabled)), Array(5).fill(true));
+  const reason = page.getByText('要修改，请切换到基线');
+  await reason.waitFor();
+  assert.equal(await choice.getAttribute('aria-describedby'), await reason.getAttribute('id'));
+  assert.deepEqual(await choice.getByRole('radio').evaluateAll((all) => all.map((it) => it.ariaDisabled)), Array(5).fill('true'));
   await scenario(page, '基线').click();
-  await choice.getByText('请切换到基线再选').waitFor({ state: 'detached' });
+  await reason.waitFor({ state: 'detached' });
   assert.equal(await choice.getByRole('radio').first().isEnabled(), true);
 });
 

@@ -91,9 +91,6 @@ pub(crate) fn say_chart(message: ChartMessage<'_>) -> Cow<'static, str> {
         M::Step(name, None, value) => return format!("{name}: {value}").into(),
         M::Step(name, Some(sites), value) => return format!("{name}: {sites}, {value}").into(),
         M::PointsSaid(points) => return format!("{points} points").into(),
-        M::MethodOfBaseline => {
-            "A scenario has no method of its own. To choose another, switch to the baseline."
-        }
         M::MethodTried => "Trying the methods on this plan's own history…",
         M::MethodPreferred => "preferred",
     })

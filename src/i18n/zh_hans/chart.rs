@@ -77,7 +77,6 @@ pub(crate) fn say_chart(message: ChartMessage<'_>) -> Cow<'static, str> {
         M::Step(name, None, value) => return format!("{name}：{value}").into(),
         M::Step(name, Some(sites), value) => return format!("{name}：{sites}，{value}").into(),
         M::PointsSaid(points) => return format!("{points}个百分点").into(),
-        M::MethodOfBaseline => "方案没有自己的预测方法，请切换到基线再选。",
         M::MethodTried => "正在用本规划自己的历史检验…",
         M::MethodPreferred => "宜用",
     })

@@ -21,6 +21,9 @@ pub struct LineFieldProps {
     /// typed.
     #[prop_or_default]
     pub is_code: bool,
+    /// Where it cannot be changed: the id of what says why.
+    #[prop_or_default]
+    pub fixed: Option<AttrValue>,
     /// Takes a text over, or says why not.
     pub on_commit: Callback<String, Option<String>>,
 }
@@ -62,7 +65,11 @@ pub fn LineField(props: &LineFieldProps) -> Html {
         let commit = commit.clone();
         Callback::from(move |event: Event| text(&event).into_iter().for_each(|it| commit.emit(it)))
     };
-    let value = draft.text.clone().map_or_else(|| props.value.clone(), AttrValue::from);
+    // What was refused is not there to be mended where nothing can be typed.
+    let kept = (*draft).clone();
+    let Draft { text: typed, reason, .. } =
+        if props.fixed.is_some() { Draft::default() } else { kept };
+    let value = typed.map_or_else(|| props.value.clone(), AttrValue::from);
     let found: Vec<Major> = match draft.marked {
         Some(_) => catalogue::search(&value).into_iter().take(OFFERED).collect(),
         None => Vec::new(),
@@ -90,21 +97,21 @@ pub fn LineField(props: &LineFieldProps) -> Html {
             event.stop_propagation();
         })
     };
-    let reason = draft.reason.clone();
     let is_off = is_code && found.is_empty() && catalogue::find(value.trim()).is_none();
     let hint = if is_off { Message::OffCatalogue } else { Message::CodeHint };
     let below = reason.clone().or_else(|| is_code.then(|| locale.say(hint).into_owned()));
     let message = format!("{}-below", props.id);
     let majors = format!("{}-majors", props.id);
+    let described = below.is_some().then(|| message.clone().into()).or_else(|| props.fixed.clone());
     let active = draft.marked.and_then(|it| found.get(it)).map(major_id);
     html! {
         <div class="line-field">
             <label for={props.id.clone()}>{ props.label.clone() }</label>
-            <input type="text" id={props.id.clone()} placeholder={props.placeholder.clone()} {value} autocomplete="off"
+            <input type="text" id={props.id.clone()} placeholder={props.placeholder.clone()} {value} autocomplete="off" readonly={props.fixed.is_some()}
                 role={is_code.then_some("combobox")} aria-autocomplete={is_code.then_some("list")}
                 aria-controls={is_code.then(|| majors.clone())} aria-activedescendant={active.clone()}
                 aria-expanded={is_code.then(|| (!found.is_empty()).to_string())}
-                aria-invalid={reason.is_some().then_some("true")} aria-describedby={below.is_some().then(|| message.clone())}
+                aria-invalid={reason.is_some().then_some("true")} aria-describedby={described}
                 {oninput} {onchange} {onkeydown} />
             if is_code {
                 <ul id={majors} role="listbox" class="line-field__majors" hidden={found.is_empty()}

@@ -1,6 +1,7 @@
 //! How later intakes are projected: five methods, what each does, and how well
 //! it would have done on the plan's own history.
 
+use super::readings_panel::fixed;
 use crate::i18n::{ChartMessage, Locale, Message, ProjectionMessage};
 use crate::plan::{Frame, Method, PlanEdit};
 use crate::projection::Backtest;
@@ -26,12 +27,9 @@ pub fn MethodChoice(props: &MethodChoiceProps) -> Html {
     let tried = worked.found.as_deref();
     let choices = Method::ALL.iter().map(|&it| choice(locale, props, it, tried));
     html! {
-        <fieldset class="method-choice" aria-busy={worked.is_stale.to_string()}>
+        <fieldset class="method-choice" aria-busy={worked.is_stale.to_string()} aria-describedby={fixed(&props.version)}>
             <legend class="setting-field__name">{ locale.say(Message::ProjectionMethod) }</legend>
             <p class="setting-field__question">{ say(ProjectionMessage::NeverJudged) }</p>
-            if props.version.scenario().is_some() {
-                <p>{ locale.say_chart(ChartMessage::MethodOfBaseline) }</p>
-            }
             { for choices }
             <p class="method-choice__tried" role="status">
                 if let Some(it) = tried {
@@ -56,12 +54,19 @@ fn choice(
     let onchange = props
         .on_edit
         .reform(move |_: Event| PlanEdit::SetFrame(Rc::new(Frame { method, ..(*frame).clone() })));
+    let is_fixed = fixed(&props.version).is_some();
+    // Not `disabled`: it can be reached, and read with the reason.
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if is_fixed {
+            event.prevent_default();
+        }
+    });
     let off = tried.and_then(|it| it.mean_error(method));
     let is_preferred = tried.and_then(Backtest::preferred) == Some(method);
     let id = format!("method-{}", method.word());
     html! {
         <div class="method-choice__one">
-            <input type="radio" name="method" {id} value={method.word()} checked={is_chosen} disabled={props.version.scenario().is_some()} {onchange}
+            <input type="radio" name="method" {id} value={method.word()} checked={is_chosen} aria-disabled={is_fixed.then_some("true")} {onclick} {onchange}
                 aria-describedby={format!("method-{}-note", method.word())} />
             <label for={format!("method-{}", method.word())}>
                 { say(ProjectionMessage::Name(method)) }
@@ -98,14 +103,15 @@ mod tests {
 
     #[tokio::test]
     async fn under_a_scenario_it_is_seen_and_not_chosen() {
-        for (scenario, disabled) in [(None, 0), (Some("A"), 5)] {
+        for (scenario, fixed) in [(None, 0), (Some("A"), 5)] {
             let html = render::<MethodChoice>(move || {
                 let version = Shared::from(&Rc::new(example().under(scenario)));
                 MethodChoiceProps { version, on_edit: Callback::noop() }
             })
             .await;
-            assert_eq!(html.matches(" disabled").count(), disabled, "{html}");
-            assert_eq!(html.contains("请切换到基线再选"), scenario.is_some(), "{html}");
+            assert_eq!(html.matches(" aria-disabled=\"true\"").count(), fixed, "{html}");
+            let reason = "aria-describedby=\"frame-fixed\"";
+            assert_eq!(html.contains(reason), scenario.is_some(), "{html}");
         }
     }
 

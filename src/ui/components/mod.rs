@@ -8,6 +8,7 @@ mod coverage_panel;
 mod document_list;
 mod drawer;
 mod effects_dialog;
+mod extent_fields;
 mod file_button;
 mod file_drop;
 mod find_bar;

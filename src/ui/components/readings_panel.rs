@@ -1,12 +1,21 @@
 //! How vague clauses are read, and the numbers that the policy sets.
 
+use super::extent_fields::extent_fields;
 use super::{MethodChoice, SettingField};
-use crate::i18n::{Locale, Message};
+use crate::i18n::{Locale, Message, SettingsMessage};
 use crate::plan::{Allowed, Frame, PlanEdit, Setting, Year};
 use crate::session::Version;
 use crate::ui::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// The id of what says why a scenario leaves the frame of its plan alone.
+const FIXED: &str = "frame-fixed";
+
+/// Where the frame of a plan cannot be changed: the id of what says why.
+pub(super) fn fixed(version: &Version) -> Option<AttrValue> {
+    version.scenario().map(|_| AttrValue::from(FIXED))
+}
 
 /// What it is given.
 #[expect(missing_docs, reason = "the fields are named after what they are")]
@@ -48,7 +57,12 @@ pub fn readings_panel(locale: Locale, props: &ReadingsPanelProps) -> Html {
                 <button type="button" class="button" onclick={on_reset}>{ say(Message::ResetReadings) }</button>
             }
             <h2>{ say(Message::PlanSettings) }</h2>
+            if fixed(&props.version).is_some() {
+                <p class="readings-panel__fixed" id={FIXED}>{ locale.say_settings(SettingsMessage::OfBaseline) }</p>
+            }
             { years(props, locale) }
+            <h2>{ locale.say_settings(SettingsMessage::Title) }</h2>
+            { extent_fields(locale, props) }
         </div>
     }
 }
@@ -95,7 +109,8 @@ fn years(props: &ReadingsPanelProps, locale: Locale) -> Html {
         let allowed = Allowed::Between(Year::FIRST.into(), Year::LAST.into());
         let value = Setting::Number(year.number().into());
         html! {
-            <SettingField {id} name={locale.say(name).into_owned()} {allowed} default={value.clone()} {value} {on_change} />
+            <SettingField {id} name={locale.say(name).into_owned()} {allowed} default={value.clone()} {value}
+                fixed={fixed(&props.version)} {on_change} />
         }
     };
     let later = |frame: &Frame, as_of: Year| Frame {

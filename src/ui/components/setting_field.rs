@@ -1,5 +1,6 @@
 //! The value of a reading or parameter, to be chosen or typed.
 
+use crate::browser;
 use crate::i18n::{Locale, Message};
 use crate::plan::{Allowed, Expected, Found, Problem, Setting};
 use crate::session::students;
@@ -20,6 +21,9 @@ pub struct SettingFieldProps {
     pub choices: Vec<(Setting, String)>,
     #[prop_or_default]
     pub unit: Option<AttrValue>,
+    /// Where it cannot be changed: the id of what says why.
+    #[prop_or_default]
+    pub fixed: Option<AttrValue>,
     pub on_change: Callback<Setting>,
 }
 
@@ -32,16 +36,17 @@ pub fn SettingField(props: &SettingFieldProps) -> Html {
     let typing = use_state_eq(|| None::<AttrValue>);
     let hint = format!("{}-hint", props.id);
     let message = format!("{}-wrong", props.id);
+    // Once touched, a choice no longer follows the attributes of its options.
+    use_effect_with(props.value.clone(), |_| browser::show_choices());
     let is_changed = props.value != props.default;
-    let default =
-        props.choices.iter().find(|(it, _)| *it == props.default).map(|(_, name)| name.clone());
-    let default = default.unwrap_or_else(|| plain(&props.default));
+    let default = named(props, &props.default);
     let described = match (&*refused, &props.question) {
         (Some(_), _) => Some(message.clone()),
         (None, Some(_)) => Some(hint.clone()),
         (None, None) => None,
     };
     let control = match &props.allowed {
+        _ if props.fixed.is_some() => fixed(props, &hint),
         Allowed::OneOf(_) => choice(props, described),
         Allowed::Between(least, most) => {
             number(props, (*least, *most), &refused, &typing, described)
@@ -57,11 +62,17 @@ pub fn SettingField(props: &SettingFieldProps) -> Html {
             if is_changed {
                 <span class="setting-field__default">{ locale.say(Message::DefaultIs(&default)) }</span>
             }
-            if let Some((_, problem)) = &*refused {
+            if let Some((_, problem)) = refused.as_ref().filter(|_| props.fixed.is_none()) {
                 <p class="setting-field__wrong" id={message} role="alert">{ locale.problem(problem) }</p>
             }
         </div>
     }
+}
+
+/// The value by the name of the choice that it is.
+fn named(props: &SettingFieldProps, value: &Setting) -> String {
+    let name = props.choices.iter().find(|(it, _)| it == value).map(|(_, name)| name.clone());
+    name.unwrap_or_else(|| plain(value))
 }
 
 fn plain(value: &Setting) -> String {
@@ -69,6 +80,18 @@ fn plain(value: &Setting) -> String {
         Setting::Number(number) => number.to_string(),
         Setting::Flag(flag) => flag.to_string(),
         Setting::Word(word) => word.to_string(),
+    }
+}
+
+/// To be read and reached, not changed.
+fn fixed(props: &SettingFieldProps, hint: &str) -> Html {
+    let question = props.question.is_some().then_some(hint);
+    let described: Vec<&str> = props.fixed.as_deref().into_iter().chain(question).collect();
+    html! {
+        <span class="setting-field__number">
+            <input type="text" id={props.id.clone()} value={named(props, &props.value)} readonly=true
+                aria-describedby={described.join(" ")} />
+        </span>
     }
 }
 
@@ -82,8 +105,9 @@ fn choice(props: &SettingFieldProps, described: Option<String>) -> Html {
             on_change.emit(value.clone());
         }
     });
+    let chosen = props.choices.iter().position(|(value, _)| *value == props.value);
     html! {
-        <select id={props.id.clone()} aria-describedby={described} {onchange}>
+        <select id={props.id.clone()} data-chosen={chosen.map(|it| it.to_string())} aria-describedby={described} {onchange}>
             { for props.choices.iter().map(|(value, name)| html! {
                 <option value={plain(value)} selected={*value == props.value}>{ name.clone() }</option>
             }) }
