@@ -66,6 +66,31 @@ test('every row is printed, and only those in view are there again afterwards', 
   await page.waitForFunction((count) => document.querySelectorAll('.grid-row').length === count, inView);
 });
 
+test('a column drawn by the pointer follows it, and no row is made anew until it comes up', async (t) => {
+  const page = await exampleCity(t, shared);
+  const { x, y, height } = await page.locator('.grid__edge').nth(1).boundingBox();
+  const [width, end] = [async () => (await page.locator('[data-row="1"] .grid-row__cell--name').boundingBox()).width, async () => (await places(page)).margin];
+  const before = await width();
+  await page.evaluate(() => {
+    window.made = 0;
+    const note = (all) => (window.made += all.length);
+    new MutationObserver(note).observe(document.querySelector('.grid__rows'), { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await page.mouse.move(x + 4, y + height / 2);
+  await page.mouse.down();
+  for (const by of [20, 60, 100, -40]) {
+    await page.mouse.move(x + 4 + by, y + height / 2);
+    await page.waitForFunction(([from, by]) => Math.abs(document.querySelector('[data-row="1"] .grid-row__cell--name').getBoundingClientRect().width - from - by) < 2, [before, by]);
+    assert.equal(await end(), 0, 'what stays in view stays where it is');
+    const [field, cell] = await Promise.all(['#grid-field', '.grid-row__cell--active'].map((it) => page.locator(it).boundingBox()));
+    assert.ok(Math.abs(field.x - cell.x) < 2, 'the field lies over its cell');
+  }
+  assert.equal(await page.evaluate(() => window.made), 0);
+  await page.mouse.up();
+  await page.waitForFunction(() => window.made > 0);
+  assert.ok(Math.abs((await width()) - before + 40) < 2);
+});
+
 test('a filter that leaves nothing says so', async (t) => {
   const page = await exampleCity(t, shared);
   await page.locator('select.findings-panel__school').selectOption({ index: 2 });

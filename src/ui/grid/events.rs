@@ -81,7 +81,7 @@ impl Grid {
             }
             Message::Printing => self.show_all(),
             Message::Sorted(column) => self.sort_by(ctx, column),
-            Message::Drawn(column, width) => self.draw(column, width),
+            Message::Drawn(column, by) => return self.drawn(column, by),
             Message::Kept => self.keep_widths(),
             Message::Found(spot) => self.put(Cursor::at(spot)),
             Message::Sought => {

@@ -237,29 +237,8 @@ impl Grid {
     /// Tells the browser what style sheets cannot know, and moves what is to
     /// be moved: the document is up to date.
     pub(super) fn settle_document(&mut self, ctx: &Context<Self>) {
+        self.tell_places();
         let after = std::mem::take(&mut self.after);
-        let Some(root) = self.root_ref.cast::<web_sys::HtmlElement>() else { return };
-        let pixels = |name: &str, it: i32| browser::set_property(&root, name, &format!("{it}px"));
-        if after.columns {
-            browser::set_property(&root, "--grid-columns", &self.lanes().template());
-            pixels("--grid-first", self.widths.of(GridColumn::Code));
-            pixels("--grid-last", self.widths.of(GridColumn::Margin));
-        }
-        if self.still.is_none() && self.told != self.across {
-            self.stand_still();
-        }
-        pixels("--grid-before", rows(self.window.0));
-        pixels("--grid-height", rows(self.rows.count()));
-        pixels("--grid-top", HEAD + rows(self.cursor.active.row));
-        if let Some(place) = self.place() {
-            pixels("--grid-start", place.start);
-            pixels("--grid-width", place.width);
-            let kept = |side| {
-                if place.frozen == side { format!("{}px", place.kept) } else { "auto".to_owned() }
-            };
-            browser::set_property(&root, "--grid-kept-start", &kept(Frozen::Start));
-            browser::set_property(&root, "--grid-kept-end", &kept(Frozen::End));
-        }
         let Some(field) = self.field() else { return };
         if after.show {
             self.bring_into_view();
@@ -286,6 +265,32 @@ impl Grid {
             let end = u32::try_from(self.text.encode_utf16().count()).unwrap_or(u32::MAX);
             // A text field has a selection.
             let _ = field.set_selection_range(end, end);
+        }
+    }
+
+    /// Tells style sheets where things lie.
+    pub(super) fn tell_places(&mut self) {
+        let Some(root) = self.root_ref.cast::<web_sys::HtmlElement>() else { return };
+        let pixels = |name: &str, it: i32| browser::set_property(&root, name, &format!("{it}px"));
+        if std::mem::take(&mut self.after.columns) {
+            browser::set_property(&root, "--grid-columns", &self.lanes().template());
+            pixels("--grid-first", self.widths.of(GridColumn::Code));
+            pixels("--grid-last", self.widths.of(GridColumn::Margin));
+        }
+        if self.still.is_none() && self.told != self.across {
+            self.stand_still();
+        }
+        pixels("--grid-before", rows(self.window.0));
+        pixels("--grid-height", rows(self.rows.count()));
+        pixels("--grid-top", HEAD + rows(self.cursor.active.row));
+        if let Some(place) = self.place() {
+            pixels("--grid-start", place.start);
+            pixels("--grid-width", place.width);
+            let kept = |side| {
+                if place.frozen == side { format!("{}px", place.kept) } else { "auto".to_owned() }
+            };
+            browser::set_property(&root, "--grid-kept-start", &kept(Frozen::Start));
+            browser::set_property(&root, "--grid-kept-end", &kept(Frozen::End));
         }
     }
 

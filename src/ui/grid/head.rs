@@ -2,7 +2,6 @@
 //! drawn to make a column wider.
 
 use super::Message;
-use super::lanes::Widths;
 use super::row::{kind, side};
 use super::scene::Scene;
 use crate::browser;
@@ -15,7 +14,6 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct HeadProps {
     pub scene: Shared<Scene>,
-    pub widths: Widths,
     pub sort: Option<Sort>,
     pub on: Callback<Message>,
 }
@@ -72,11 +70,11 @@ fn name(locale: Locale, props: &HeadProps, at: usize, column: GridColumn) -> Htm
 /// The edge of a column, to be drawn by the pointer.
 fn edge(props: &HeadProps, column: GridColumn) -> Html {
     let onpointerdown = Callback::from(|event: PointerEvent| browser::hold(&event));
-    let (on, width) = (props.on.clone(), props.widths.of(column));
+    let on = props.on.clone();
     let onpointermove = Callback::from(move |event: PointerEvent| {
         // By as much as the pointer is away from the edge as it is now.
         if let Some(beyond) = browser::held_beyond(&event) {
-            on.emit(Message::Drawn(column, Some(width.saturating_add(beyond))));
+            on.emit(Message::Drawn(column, Some(beyond)));
         }
     });
     let onpointerup = props.on.reform(|_: PointerEvent| Message::Kept);

@@ -64,7 +64,17 @@ impl Grid {
         self.keep_widths();
     }
 
-    pub(super) fn draw(&mut self, column: GridColumn, width: Option<i32>) {
+    /// The pointer draws a column. Until it comes up the browser alone hears of
+    /// it; says whether the rows are to be made anew.
+    pub(super) fn drawn(&mut self, column: GridColumn, by: Option<i32>) -> bool {
+        self.draw(column, by.map(|it| self.widths.of(column).saturating_add(it)));
+        if by.is_some() {
+            self.tell_places();
+        }
+        by.is_none()
+    }
+
+    fn draw(&mut self, column: GridColumn, width: Option<i32>) {
         self.widths = self.widths.with(column, width);
         self.after.columns = true;
         self.measure();

@@ -117,7 +117,7 @@ pub(super) enum Message {
     Printing,
     /// A column was pressed: the rows are put in order by it.
     Sorted(Option<GridColumn>),
-    /// A column is drawn to a width; `None`: the usual one again.
+    /// A column is drawn wider by so many pixels; `None`: the usual width again.
     Drawn(GridColumn, Option<i32>),
     /// The columns stay as wide as they are.
     Kept,

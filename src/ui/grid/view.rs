@@ -66,7 +66,7 @@ impl Grid {
                         <div class="grid__sheet" role="grid" aria-label={say(Say::Table)} aria-multiselectable="true"
                             aria-rowcount={(self.rows.count() + 1).to_string()}
                             aria-colcount={self.scene.columns.len().to_string()}>
-                            <Head scene={self.scene.clone()} widths={self.widths} sort={self.sort} on={self.on.clone()} />
+                            <Head scene={self.scene.clone()} sort={self.sort} on={self.on.clone()} />
                             <div class="grid__rows" role="rowgroup" {onmousedown} {onmousemove} {onmouseover} {onmouseleave} {ondblclick}>
                                 <div class="grid__window" role="presentation">{ for rows }</div>
                             </div>
