@@ -1,7 +1,7 @@
 //! A chart as a picture.
 
 use super::cursor::Cursor;
-use super::geometry::{Geometry, SAMPLE, WIDTH, at, legend};
+use super::geometry::{Geometry, SAMPLE, WIDTH, at, framed, legend};
 use super::{Chart, Look, Point, Series, Unit};
 use crate::i18n::{ChartMessage, Locale};
 use crate::projection::Origin;
@@ -28,9 +28,8 @@ pub(super) fn drawing(
         }
     });
     let chosen = cursor.and_then(|it| ring(chart, &places, it));
-    html! {
-        <svg ref={picture.clone()} class="chart__picture" viewBox={format!("0 0 {} {}", at(WIDTH), at(height))}
-            aria-hidden="true" focusable="false">
+    let content = html! {
+        <>
             { hatch(chart) }
             { ahead(locale, chart, &places) }
             { for places.scale.marks().map(|it| grid(chart.unit, &places, it)) }
@@ -45,8 +44,9 @@ pub(super) fn drawing(
             { chosen }
             { for named }
             { for (0..chart.years.len()).map(|nth| touched(&places, nth, on_year)) }
-        </svg>
-    }
+        </>
+    };
+    framed(picture, (WIDTH, height), content)
 }
 
 /// What stands before a name in the legend.

@@ -2,6 +2,7 @@
 
 use super::scale::Scale;
 use super::{Chart, Series, Unit};
+use yew::prelude::*;
 
 /// The width of every picture. A unit of the picture is about a pixel.
 pub(super) const WIDTH: f64 = 360.0;
@@ -173,6 +174,15 @@ fn outline(there: &[(f64, f64)], back: &[(f64, f64)]) -> String {
 /// A place, to one decimal. No place is negative.
 ///
 /// Written as two whole numbers: the writing of fractions in general is large,
+/// A picture of this width and height. It is for the eye alone: words stand
+/// around it.
+pub(super) fn framed(picture: &NodeRef, (wide, high): (f64, f64), content: Html) -> Html {
+    html! {
+        <svg ref={picture.clone()} class="chart__picture" viewBox={format!("0 0 {} {}", at(wide), at(high))}
+            aria-hidden="true" focusable="false">{ content }</svg>
+    }
+}
+
 /// and nothing else on the page needs it.
 pub(super) fn at(place: f64) -> String {
     let tenths = (place * 10.0).round() as u32;

@@ -2,7 +2,7 @@
 //! more, with the number in every cell.
 
 use super::along::{copies, files};
-use super::geometry::{WIDTH, at, width};
+use super::geometry::{WIDTH, at, framed, width};
 use crate::i18n::{ChartMessage, Locale};
 use yew::prelude::*;
 
@@ -117,15 +117,15 @@ fn drawing(locale: Locale, heat: &Heat, picture: &NodeRef) -> Html {
             </g>
         }
     });
-    html! {
-        <svg ref={picture.clone()} class="chart__picture" viewBox={format!("0 0 {} {}", at(wide), at(bottom + 2.0 * ROW))}
-            aria-hidden="true" focusable="false">
+    let content = html! {
+        <>
             <defs>{ for SHADES.map(|it| pattern(heat, it)) }</defs>
             { for columns }
             { for rows }
             { legend(locale, heat, names, bottom + GAP) }
-        </svg>
-    }
+        </>
+    };
+    framed(picture, (wide, bottom + 2.0 * ROW), content)
 }
 
 fn hatch(heat: &Heat, shade: u8) -> String {
@@ -151,7 +151,7 @@ fn ground(heat: &Heat, shade: u8, (x, y): (f64, f64), wide: f64) -> Html {
     }
     html! {
         <>
-            <rect class={format!("heat-picture__ground heat-picture__ground--{shade}")} x={x.clone()} y={y.clone()} width={wide.clone()} height={high.clone()} />
+            <rect class="heat-picture__ground" data-shade={shade.to_string()} x={x.clone()} y={y.clone()} width={wide.clone()} height={high.clone()} />
             <rect class="heat-picture__cell" fill={format!("url(#{})", hatch(heat, shade))} {x} {y} width={wide} height={high} />
         </>
     }

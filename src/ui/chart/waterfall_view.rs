@@ -6,7 +6,7 @@
 //! whose axis does not start at 0 would look longer or shorter than it is.
 
 use super::along::{Walked, walked};
-use super::geometry::{WIDTH, at};
+use super::geometry::{WIDTH, at, framed};
 use super::scale::Scale;
 use super::waterfall::{Bar, Waterfall};
 use crate::i18n::{ChartMessage, Locale};
@@ -135,9 +135,8 @@ fn drawing(
             <rect class="chart__touched" data-aside="true" x="0" y={at(top(nth))} width={at(WIDTH)} height={at(ROW)} {onpointerover} />
         }
     });
-    html! {
-        <svg ref={picture.clone()} class="chart__picture" viewBox={format!("0 0 {} {}", at(WIDTH), at(bottom + BOTTOM))}
-            aria-hidden="true" focusable="false">
+    let content = html! {
+        <>
             <defs>
                 <pattern id={hatch.clone()} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <rect class="waterfall__hatch" width="2" height="5" />
@@ -151,8 +150,9 @@ fn drawing(
             }
             { ring }
             { for touched }
-        </svg>
-    }
+        </>
+    };
+    framed(picture, (WIDTH, bottom + BOTTOM), content)
 }
 
 fn mark(places: &Places, tenths: i64, bottom: f64) -> Html {

@@ -17,7 +17,7 @@ pub(super) fn heat_map(locale: Locale, version: &Version, nth: usize) -> Html {
     let cell = |it: &HeatCell| {
         let is_short = it.schools < i64::from(minimum);
         html! {
-            <td class={format!("heat-map__cell heat-map__cell--{}", it.step)}>
+            <td class={classes!("heat-map__cell", is_short.then_some("heat-map__cell--short"))} data-shade={it.step.to_string()}>
                 { it.schools }
                 if is_short {
                     <span aria-hidden="true">{ "▼" }</span>
@@ -107,7 +107,7 @@ mod tests {
     #[tokio::test]
     async fn every_cell_has_its_number_and_short_ones_are_marked_in_words() {
         let html = render::<Shown>(|| ()).await;
-        assert_eq!(html.matches("heat-map__cell ").count(), 8 * 4, "{html}");
+        assert_eq!(html.matches("data-shade=").count(), 8 * 4, "{html}");
         assert!(html.contains("▼") && html.contains("少于2所"), "{html}");
         assert_eq!(html.matches("aria-current=\"true\"").count(), 1, "{html}");
     }
