@@ -55,6 +55,8 @@ pub enum DetailsMessage {
     Meets(Option<bool>),
     Ledger,
     Deciding,
+    Extras,
+    ExtrasNote,
     Decision(Option<Decision>),
     Reason,
 }

@@ -257,3 +257,26 @@ for (const [locale, size, colorScheme] of [
     await screenshot(page, `drawer-all-${locale}-${size}-${colorScheme}`, { fullPage: false });
   });
 }
+
+test('fields of other programs are shown by their own names, and read only', async (t) => {
+  const page = await open(t, shared);
+  const plan = JSON.parse(fewSchools());
+  const school = plan.schools.find((it) => it.id === 'S12');
+  Object.assign(school.offerings.find((it) => it.id === 'S12-02'), { x_专业带头人: '张三', x_rooms: [1, 2] });
+  school['x_联系人'] = '李四';
+  await choose(page, 'few.json', JSON.stringify(plan));
+  await atGrid(page);
+  const it = await openDrawer(page, '服装设计与工艺');
+  const part = await unfold(it, '其他字段');
+  assert.deepEqual(await part.locator('dt').allTextContents(), ['专业带头人', 'rooms']);
+  assert.deepEqual((await part.locator('dd').allTextContents()).map((text) => text.replace(/\s/g, '')), ['张三', '[1,2]']);
+  assert.equal(await part.locator('input, select').count(), 0);
+  await part.scrollIntoViewIfNeeded();
+  await isAccessible(page);
+  await screenshot(page, 'drawer-extras', { fullPage: false });
+  await it.getByRole('button', { name: /西垣职业学校/ }).click();
+  await it.getByText('李四').waitFor();
+  await press(page, '汽车运用与维修', /^详情$/);
+  await it.getByRole('heading', { name: '基本信息' }).waitFor();
+  assert.equal(await it.getByText('其他字段').count(), 0, 'no part without any');
+});

@@ -52,6 +52,10 @@ pub(crate) fn say_details(message: DetailsMessage) -> Cow<'static, str> {
         M::Deciding => "Decision",
         M::Decision(it) => decision(it),
         M::Reason => "Reason",
+        M::Extras => "Other fields",
+        M::ExtrasNote => {
+            "From a table or another program. They are saved with the plan, and nothing here depends on them."
+        }
     })
 }
 

@@ -52,6 +52,8 @@ pub(crate) fn say_details(message: DetailsMessage) -> Cow<'static, str> {
         M::Deciding => "决定",
         M::Decision(it) => decision(it),
         M::Reason => "理由",
+        M::Extras => "其他字段",
+        M::ExtrasNote => "来自导入的表格或其他程序，随规划一起保存，本页的判定不使用。",
     })
 }
 

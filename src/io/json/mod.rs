@@ -7,6 +7,7 @@
 //! limits of the format.
 
 mod action;
+mod extras;
 mod file;
 mod loading;
 mod offering;
@@ -18,6 +19,7 @@ mod tree;
 mod write;
 mod write_action;
 
+pub use extras::shown_extras;
 pub use loading::Loading;
 pub use write::{Writing, write, write_offering};
 

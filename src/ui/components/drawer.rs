@@ -8,7 +8,8 @@ use super::intake_history::intake_history;
 use super::{Symbol, icon, offering_details, school_details};
 use crate::browser;
 use crate::i18n::{DetailsMessage, Locale, Message, school_name};
-use crate::plan::{At, Problem};
+use crate::io::json::shown_extras;
+use crate::plan::{At, Extras, Problem};
 use crate::session::{Action, DetailsChange, Item, SchoolChange, Version};
 use crate::ui::Shared;
 use std::borrow::Cow;
@@ -167,6 +168,24 @@ pub(super) fn section(title: Cow<'static, str>, open: bool, content: Html) -> Ht
     }
 }
 
+/// The part with fields of other programs, to be read; nothing without any.
+pub(super) fn extras(locale: Locale, extras: &Extras) -> Html {
+    if extras.iter().next().is_none() {
+        return Html::default();
+    }
+    let say = |message| locale.say_details(message);
+    let fields = shown_extras(extras).map(|(name, text)| {
+        html! { <><dt>{ name.to_owned() }</dt><dd>{ text }</dd></> }
+    });
+    let content = html! {
+        <>
+            <p class="drawer__note">{ say(DetailsMessage::ExtrasNote) }</p>
+            <dl class="drawer__extras">{ for fields }</dl>
+        </>
+    };
+    section(say(DetailsMessage::Extras), true, content)
+}
+
 /// One of several names to be chosen.
 pub(super) fn choice(
     label: Cow<'static, str>,
@@ -195,7 +214,7 @@ pub(super) fn choice(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::support::{example, render};
+    use crate::ui::support::{example, render, render_html};
 
     async fn drawer(id: &'static str) -> String {
         render::<Drawer>(move || {
@@ -235,6 +254,20 @@ mod tests {
         {
             assert!(html.contains(shown), "{shown}: {html}");
         }
+    }
+
+    #[tokio::test]
+    async fn fields_of_other_programs_are_read_by_their_own_names() {
+        let html = render_html(|| {
+            let mut kept = Extras::default();
+            assert_eq!(extras(Locale::En, &kept), Html::default(), "no part without any");
+            kept.keep("x_带头人", "\"张\"");
+            kept.keep("x_rooms", "3");
+            extras(Locale::En, &kept)
+        })
+        .await;
+        assert!(html.contains("<dt>带头人</dt><dd>张</dd><dt>rooms</dt><dd>3</dd>"), "{html}");
+        assert!(!html.contains("<input"), "{html}");
     }
 
     #[tokio::test]

@@ -1,7 +1,7 @@
 //! The parts of an offering's drawer, and what they are made of.
 
 use super::LineField;
-use super::drawer::{choice, section};
+use super::drawer::{choice, extras, section};
 use super::offering_rarities as rarities;
 use crate::i18n::{ChartMessage, DetailsMessage, Locale, Message};
 use crate::plan::{Details, Flag, Level, Offering};
@@ -57,6 +57,7 @@ impl Controls<'_> {
                 { section(self.say(M::Basics), true, self.basics()) }
                 { section(self.locale.say(Message::Chains), true, self.chains()) }
                 { section(self.locale.say_chart(ChartMessage::IntakesByYear), true, self.history.clone()) }
+                { extras(self.locale, &self.offering.identity.extras) }
                 { for rare.map(|((title, content), open)| section(self.say(title), open, content)) }
             </>
         }

@@ -1,7 +1,7 @@
 //! The parts of a school's drawer: what it is called and what it is.
 
 use super::LineField;
-use super::drawer::{choice, section};
+use super::drawer::{choice, extras, section};
 use crate::i18n::{DetailsMessage, Locale, Message};
 use crate::plan::{About, SchoolKind};
 use crate::session::SchoolChange;
@@ -35,5 +35,10 @@ pub(super) fn sections(
             { choice(locale.say(Message::KindOfSchool), names, chosen, on_choice) }
         </>
     };
-    section(locale.say_details(DetailsMessage::SchoolBasics), true, fields)
+    html! {
+        <>
+            { section(locale.say_details(DetailsMessage::SchoolBasics), true, fields) }
+            { extras(locale, &about.extras) }
+        </>
+    }
 }
