@@ -4,7 +4,7 @@ import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
 import { enter } from './support/grid.mjs';
-import { cutOff, fits, focus, moving, outside } from './support/looks.mjs';
+import { cutBelowYears, cutOff, fits, focus, moving, outside } from './support/looks.mjs';
 import { screenshot } from './support/screenshot.mjs';
 import { atTop, exampleCity } from './support/workspace.mjs';
 import { walk } from './support/walk.mjs';
@@ -40,6 +40,7 @@ test('larger spacing of letters, words and lines cuts no button and widens no st
     });
     await fits(page, state);
     assert.deepEqual(await cutOff(page), [], state);
+    assert.deepEqual(await cutBelowYears(page), [], state);
     await screenshot(page, `everyone-spacing-${state}`, { fullPage: false });
   });
 });

@@ -12,6 +12,8 @@ import { choose, fewSchools, scrollsSideways } from './support/workspace.mjs';
 const shared = setUp();
 
 for (const [width, height, locale, colorScheme] of [
+  [320, 640, 'zh-CN', 'dark'],
+  [320, 640, 'en-GB', 'light'],
   [360, 740, 'zh-CN', 'light'],
   [360, 740, 'en-GB', 'dark'],
   [768, 1024, 'zh-CN', 'dark'],
@@ -37,6 +39,20 @@ for (const [width, height, locale, colorScheme] of [
     assert.equal(await scrollsSideways(page), false);
     const cut = await page.evaluate(() => [...document.querySelectorAll('.verdict-strip__figure, .verdict-mark, .year-slider__now, .verdict-strip__name')].filter((it) => it.closest('.verdict-strip') && it.scrollWidth > it.clientWidth + 1).map((it) => it.textContent));
     assert.deepEqual(cut, [], 'everything can be read');
+    const crowded = await page.evaluate(() =>
+      [...document.querySelectorAll('.verdict-strip__verdict .verdict-mark')]
+        .map((it) => {
+          const words = document.createRange();
+          words.selectNodeContents(it);
+          return [it.textContent, it.getBoundingClientRect().right - words.getBoundingClientRect().right];
+        })
+        .filter(([, room]) => room < 3),
+    );
+    assert.deepEqual(crowded, [], 'no word touches its edge');
+    const bar = await page.locator('.top-bar').boundingBox();
+    if (width >= 1280) assert.ok(bar.height < 60, `the top bar is one line: ${bar.height}`);
+    const words = page.locator('.grid-row__cell--quiet', { hasText: locale === 'zh-CN' ? '不服务产业链' : 'no key chain' }).first();
+    assert.ok(await words.evaluate((it) => it.firstElementChild.scrollWidth <= it.clientWidth - 16), 'nor is it cut that there is no chain');
     await isAccessible(page);
     await screenshot(page, `strip-chips-${named}`, { fullPage: false });
     await page.keyboard.press('Alt+r');

@@ -69,7 +69,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Verdicts => "Verdict",
         M::InsteadOf(students, origin) => return instead(students, origin).into(),
         M::NotOnFile => "not on file",
-        M::NoChains => "serves no key chain",
+        M::NoChains => "no key chain",
         M::Kind(SchoolKind::NationalKey) => "National key school",
         M::Kind(SchoolKind::Other) => "Other school",
         M::KindOfSchool => "Kind of school",

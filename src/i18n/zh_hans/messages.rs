@@ -66,7 +66,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Verdicts => "判定",
         M::InsteadOf(students, origin) => return instead(students, origin).into(),
         M::NotOnFile => "不在册",
-        M::NoChains => "不服务重点产业链",
+        M::NoChains => "不服务产业链",
         M::Kind(SchoolKind::NationalKey) => "国家级重点",
         M::Kind(SchoolKind::Other) => "其他学校",
         M::KindOfSchool => "学校类型",

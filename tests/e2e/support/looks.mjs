@@ -38,6 +38,23 @@ export const cutOff = (page) =>
       .map((it) => `${it.className} ${it.textContent}: ${it.scrollWidth}×${it.scrollHeight} in ${it.clientWidth}×${it.clientHeight}`),
   );
 
+/** The words below the years in the head of the grid that are cut, or run into the one before. */
+export const cutBelowYears = (page) =>
+  page.evaluate(() => {
+    const clipped = (it) => {
+      const style = getComputedStyle(it);
+      return it.getBoundingClientRect().left - (style.overflowX === 'clip' ? parseFloat(style.overflowClipMargin) || 0 : 0);
+    };
+    const all = [...document.querySelectorAll('.grid__basis')].filter((it) => it.checkVisibility());
+    const ends = all.map((it) => it.getBoundingClientRect().right);
+    return all
+      .filter((it, nth) => {
+        const { left } = it.getBoundingClientRect();
+        return left < clipped(it.closest('.grid__name')) || left < clipped(it.closest('.grid__sort')) || left < (ends[nth - 1] ?? 0);
+      })
+      .map((it) => it.textContent);
+  });
+
 /** What of the year and its slider lies outside of their box, which cuts it off. */
 export const outside = (page) =>
   page.evaluate(() =>
