@@ -1,6 +1,7 @@
 //! The document: its language and title, and where the focus is.
 
 use super::keys::is_composing;
+use super::sheet::bring_into_view;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlSelectElement, KeyboardEvent};
@@ -39,6 +40,14 @@ pub fn focus(id: &str) {
     if let Some(element) = element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
         let _ = element.focus();
     }
+}
+
+/// Brings the part of the page that an element stands in into view, or the
+/// element itself where that is larger than the view.
+pub fn show(id: &str) {
+    let element = document().and_then(|it| it.get_element_by_id(id));
+    let part = element.as_ref().and_then(|it| it.closest("section").ok().flatten());
+    part.iter().chain(&element).for_each(bring_into_view);
 }
 
 /// Presses the element with this id.

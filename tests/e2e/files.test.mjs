@@ -52,6 +52,25 @@ for (const [locale, viewport, colorScheme] of LOOKS) {
   });
 }
 
+test('enlarged to 400 %, what is said of a refused file comes into view, each time', async (t) => {
+  const page = await open(t, shared, { context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } });
+  for (const where of ['start', 'plan']) {
+    for (let time = 0; time < 2; time += 1) {
+      for (const scrolled of [0, 100_000]) {
+        await page.evaluate((to) => scrollTo(0, to), scrolled);
+        await choose(page, 'ten-mistakes.json', file('ten-mistakes.json'));
+        await page.waitForFunction(() => {
+          const { top, bottom } = document.querySelector('.notice__title')?.getBoundingClientRect() ?? { top: -1 };
+          return top >= 0 && bottom <= innerHeight;
+        });
+      }
+    }
+    await screenshot(page, `mistakes-400-${where}`, { fullPage: false });
+    await choose(page, 'few.json', fewSchools());
+    await atGrid(page);
+  }
+});
+
 test('a file that is no plan is refused on the start page too', async (t) => {
   const page = await open(t, shared);
   for (const content of ['', 'not json', '[]', '{}', '\xff']) {
@@ -88,6 +107,46 @@ function manySchools() {
   const offerings = (id) => Array.from({ length: 12 }, (_, nth) => ({ id: `${id}-${nth}`, code: '720201', name: '护理', first_year: 2015, intake: { 2024: 40 + nth, 2025: 41 } }));
   const schools = Array.from({ length: 6000 }, (_, nth) => ({ id: `S${nth}`, name: `第${nth}学校`, kind: 'other', offerings: offerings(`S${nth}`) }));
   return JSON.stringify({ format: 'major-planner/plan', version: 1, pack: 'hohhot-2022', as_of: 2025, horizon: 2026, extent: 'city', schools });
+}
+
+for (const [locale, viewport, colorScheme] of LOOKS) {
+  const named = `${locale}-${viewport.width}-${colorScheme}`;
+  test(`while a large file is read the page is accessible: ${named}`, async (t) => {
+    const page = await open(t, shared, {
+      context: { locale, viewport, colorScheme },
+      // Between two slices of the reading the page sends itself a message: held back, the reading stands still.
+      before: (page) =>
+        page.addInitScript(() => {
+          const { postMessage } = MessagePort.prototype;
+          const waiting = [];
+          window.hold = false;
+          window.goOn = () => ((window.hold = false), waiting.splice(0).forEach((it) => it()));
+          MessagePort.prototype.postMessage = function (...rest) {
+            const post = () => postMessage.apply(this, rest);
+            window.hold ? waiting.push(post) : post();
+          };
+        }),
+    });
+    await choose(page, 'few.json', fewSchools());
+    await atGrid(page);
+    const large = manySchools();
+    for (const where of ['plan', 'start']) {
+      if (where === 'start') await page.getByRole('button', { name: /^(返回首页|Start page)$/ }).click();
+      await page.evaluate(() => (window.hold = true));
+      await choose(page, 'large.json', large);
+      // The first slice is over: how far it is, is said after it.
+      await page.waitForTimeout(300);
+      await page.evaluate(() => (window.goOn(), setTimeout(() => (window.hold = true), 30)));
+      await page.getByRole('progressbar').waitFor();
+      await page.waitForTimeout(100);
+      await isAccessible(page);
+      assert.equal(await scrollsSideways(page), false);
+      await screenshot(page, `opening-${where}-${named}`, { fullPage: false });
+      await page.getByRole('button', { name: /^(取消|Cancel)$/ }).click();
+      await page.evaluate(() => window.goOn());
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    }
+  });
 }
 
 test('a large file shows how far it is read, can be left, and is kept without the page standing still', async (t) => {

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
-import { choose, enter, field, shown } from './support/grid.mjs';
+import { open } from './support/open.mjs';
+import { screenshot } from './support/screenshot.mjs';
+import { atGrid, choose, enter, field, shown } from './support/grid.mjs';
 import { SMALL, WIDE, chips, heard, listen, mark, moved, places, replay } from './support/strip.mjs';
-import { count, exampleCity, saved } from './support/workspace.mjs';
+import { LOOKS, choose as chooseFile, count, exampleCity, fewSchools, saved, scrollsSideways } from './support/workspace.mjs';
 
 const shared = setUp();
 
@@ -95,3 +98,24 @@ test('with less motion what was before is shown while something is held', async 
   assert.equal(await mark(page).count(), 0);
   assert.equal(await count(page, 'breach'), before - 1);
 });
+
+for (const [locale, viewport, colorScheme] of LOOKS) {
+  const named = `${locale}-${viewport.width}-${colorScheme}`;
+  test(`what was before is accessible while it is shown: ${named}`, async (t) => {
+    const page = await open(t, shared, { context: { locale, viewport, colorScheme, reducedMotion: 'reduce' } });
+    await chooseFile(page, 'few.json', fewSchools());
+    await atGrid(page);
+    await enter(page, ...SMALL, '30');
+    // Held, so that it stays for as long as it is looked at.
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('r');
+    await mark(page).waitFor();
+    await isAccessible(page);
+    assert.equal(await scrollsSideways(page), false);
+    await screenshot(page, `replay-held-${named}`, { fullPage: false });
+    assert.equal(await mark(page).count(), 1, 'all the time');
+    await page.keyboard.up('r');
+    await page.keyboard.up('Alt');
+    await mark(page).waitFor({ state: 'detached' });
+  });
+}

@@ -8,7 +8,7 @@ use crate::plan::{Issue, Issues, Problem};
 use crate::session::Version;
 use crate::store::Trouble;
 use crate::ui::Shared;
-use crate::ui::hooks::{Notice, Saving};
+use crate::ui::hooks::{NOTICE, Notice, Saving};
 use std::borrow::Cow;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,7 +24,9 @@ pub struct NoticeBoxProps {
 pub fn notice_box(locale: Locale, props: &NoticeBoxProps) -> Html {
     let onclick = props.on_dismiss.reform(|_: MouseEvent| ());
     let said = match &props.notice {
-        Notice::Unreadable(file) => html! { <p>{ locale.say(Message::FileUnreadable(file)) }</p> },
+        Notice::Unreadable(file) => {
+            html! { <p id={NOTICE}>{ locale.say(Message::FileUnreadable(file)) }</p> }
+        }
         Notice::Issues(file, issues) => mistakes(locale, file, issues),
         Notice::Opening(file, percent) => return opening(locale, file, *percent, onclick),
     };
@@ -55,7 +57,7 @@ fn mistakes(locale: Locale, file: &str, issues: &Issues) -> Html {
     let count = issues.kept().len() + issues.left_out();
     html! {
         <>
-            <h2 class="notice__title">{ locale.say(Message::IssuesTitle(file, count)) }</h2>
+            <h2 class="notice__title" id={NOTICE}>{ locale.say(Message::IssuesTitle(file, count)) }</h2>
             <p>{ locale.say(Message::PlanStays) }</p>
             <ul class="notice__issues" tabindex="0" aria-label={locale.say(Message::IssuesTitle(file, count))}>
                 { for issues.kept().iter().map(|it| mistake(locale, it)) }

@@ -27,7 +27,7 @@ pub use use_example::use_example;
 pub use use_keeping::{Saving, use_keeping};
 pub use use_locale::{LocaleHandle, use_locale};
 pub use use_long_work::{LongWorkHandle, use_long_work};
-pub use use_opening::{Notice, use_opening};
+pub use use_opening::{NOTICE, Notice, use_opening};
 pub use use_replay::{ReplayHandle, use_replay};
 pub use use_shortcuts::use_shortcuts;
 pub use use_told::use_told;

@@ -21,6 +21,10 @@ pub enum Notice {
     Issues(AttrValue, Rc<Issues>),
 }
 
+/// The id of what is said when a file is refused: in a low window it may lie
+/// outside of the view.
+pub const NOTICE: &str = "notice";
+
 /// What is read faster takes no notice. Unit: bytes.
 const LARGE: usize = 1 << 20;
 
@@ -31,7 +35,14 @@ const LARGE: usize = 1 << 20;
 pub fn use_opening(
     work: UseReducerDispatcher<Work>,
 ) -> (Callback<File>, Option<Notice>, Callback<()>) {
-    let notice = use_state_eq(|| None);
+    let notice = use_state_eq(|| None::<(u32, Notice)>);
+    // By its number: the same file may be refused twice.
+    let refused = notice.as_ref().filter(|(_, it)| !matches!(it, Notice::Opening(..)));
+    use_effect_with(refused.map(|(number, _)| *number), |refused| {
+        if refused.is_some() {
+            browser::show(NOTICE);
+        }
+    });
     // The last file asked for: an earlier one, or one that is no longer wanted,
     // is not read on.
     let wanted = use_mut_ref(|| 0_u32);
@@ -43,12 +54,13 @@ pub fn use_opening(
             let number = *wanted.borrow();
             spawn_local(async move {
                 let name = AttrValue::from(file.name());
-                let told = |percent| setter.set(Some(Notice::Opening(name.clone(), percent)));
+                let told =
+                    |percent| setter.set(Some((number, Notice::Opening(name.clone(), percent))));
                 match read(&file, told, || *wanted.borrow() == number).await {
                     Read::Stopped => {}
-                    Read::Unreadable => setter.set(Some(Notice::Unreadable(name))),
+                    Read::Unreadable => setter.set(Some((number, Notice::Unreadable(name)))),
                     Read::Whole(Err(issues)) => {
-                        setter.set(Some(Notice::Issues(name, Rc::new(issues))));
+                        setter.set(Some((number, Notice::Issues(name, Rc::new(issues)))));
                     }
                     Read::Whole(Ok(plan)) => {
                         setter.set(None);
@@ -63,7 +75,7 @@ pub fn use_opening(
         *wanted.borrow_mut() += 1;
         setter.set(None);
     });
-    (open, (*notice).clone(), dismiss)
+    (open, notice.as_ref().map(|(_, it)| it.clone()), dismiss)
 }
 
 /// How it went.
