@@ -15,7 +15,8 @@ pub enum KeepingMessage<'a> {
     OpenNamed(&'a str),
     ContinueNamed(&'a str),
     RemoveNamed(&'a str),
-    ReallyRemove(&'a str),
+    Removed(&'a str),
+    RestoreNamed(&'a str),
     StorageNewer,
 }
 

@@ -27,7 +27,7 @@ pub fn App(props: &AppProps) -> Html {
     let (on_file, notice, on_dismiss) = use_opening(work.dispatcher());
     let is_over = use_state_eq(|| false);
     let saving = use_keeping(&work);
-    let (on_document, on_remove) = use_documents(&work);
+    let documents = use_documents(&work);
     let on_step = {
         let dispatcher = work.dispatcher();
         use_callback((), move |step: Step, ()| dispatcher.dispatch(step))
@@ -53,7 +53,8 @@ pub fn App(props: &AppProps) -> Html {
         session => html! {
             <Start title={session.as_ref().map(|it| AttrValue::from(locale.title(it.now().plan())))}
                 at_hand={work.record.as_ref().map(|it| std::rc::Rc::clone(&it.id))}
-                documents={work.documents.clone()} {on_document} {on_remove}
+                documents={work.documents.clone()} handle={documents}
+                removed={work.removed.iter().map(|it| it.record.clone()).collect::<Vec<_>>()}
                 unreadable={work.unreadable.clone()} trouble={work.trouble} on_language={choose}
                 {on_step} is_whole={later::parts().is_some()} notice={notice.unwrap_or_default()} />
         },

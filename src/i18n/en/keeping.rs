@@ -13,9 +13,13 @@ pub(crate) fn say_keeping(message: M<'_>) -> Cow<'static, str> {
         M::OpenNamed(title) => return format!("Open “{title}”").into(),
         M::ContinueNamed(title) => return format!("Continue “{title}”").into(),
         M::RemoveNamed(title) => return format!("Remove “{title}”").into(),
-        M::ReallyRemove(title) => {
-            return format!("Remove “{title}” from this device? It cannot be had back.").into();
+        M::Removed(title) => {
+            return format!(
+                "Removed from this device: “{title}”. It can be had back until the page is closed."
+            )
+            .into();
         }
+        M::RestoreNamed(title) => return format!("Undo: remove “{title}”").into(),
         M::StorageNewer => {
             "What is saved on this device was saved by a newer version of the page, and this one cannot use it: the latest changes are not saved. Reload the page, or save the plan as a file."
         }

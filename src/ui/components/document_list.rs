@@ -4,11 +4,13 @@ use super::{Symbol, icon};
 use crate::browser;
 use crate::i18n::{KeepingMessage, Locale, Message};
 use crate::store::Record;
+use crate::ui::hooks::DocumentsHandle;
+use std::cmp::Ordering;
 use std::rc::Rc;
 use yew::prelude::*;
 
 const HEADING: &str = "document-list-title";
-const REMOVE_NOW: &str = "document-list-remove";
+const UNDO: &str = "document-list-undo";
 
 #[derive(Properties, PartialEq)]
 pub struct DocumentListProps {
@@ -16,53 +18,48 @@ pub struct DocumentListProps {
     pub documents: Vec<Record>,
     /// Id of the plan at hand.
     pub at_hand: Option<Rc<str>>,
-    pub on_open: Callback<Record>,
-    pub on_remove: Callback<Rc<str>>,
+    /// What was removed and can be had back, the last one last.
+    pub removed: Vec<Record>,
+    pub handle: DocumentsHandle,
 }
 
-/// The plans on this device. To remove one takes two steps, in its own row.
+/// The plans on this device. One that is removed can be had back as long as the
+/// page is open.
 #[component]
 pub fn DocumentList(props: &DocumentListProps) -> Html {
     let locale = use_context::<Locale>().unwrap_or_default();
-    let asked = use_state_eq(|| None::<Rc<str>>);
-    use_effect_with((*asked).clone(), |asked| {
-        if asked.is_some() {
-            browser::focus(REMOVE_NOW);
+    let count = props.removed.len();
+    let before = use_mut_ref(|| count);
+    use_effect_with(count, move |&count| {
+        // The button that had the focus is gone.
+        match count.cmp(&before.replace(count)) {
+            Ordering::Greater => browser::focus(UNDO),
+            Ordering::Less => browser::focus(HEADING),
+            Ordering::Equal => {}
         }
     });
-    let ask = {
-        let asked = asked.setter();
-        Callback::from(move |id: Option<Rc<str>>| {
-            // The button that had the focus goes.
-            browser::focus(HEADING);
-            asked.set(id);
-        })
-    };
-    if props.documents.is_empty() {
+    if props.documents.is_empty() && props.removed.is_empty() {
         return Html::default();
     }
     let rows = props.documents.iter().map(|it| {
-        let is_asked = *asked == Some(Rc::clone(&it.id));
-        let said =
-            if is_asked { confirm(locale, it, props, &ask) } else { row(locale, it, props, &ask) };
-        html! { <li key={&*it.id} class="document-list__row">{ said }</li> }
+        html! { <li key={&*it.id} class="document-list__row">{ row(locale, it, props) }</li> }
     });
+    let removed = props.removed.iter().enumerate();
+    let removed = removed.map(|(at, it)| removed_row(locale, it, props, at + 1 == count));
     html! {
         <section class="document-list" aria-labelledby={HEADING}>
             <h2 id={HEADING} class="document-list__title" tabindex="-1">
                 { locale.say_keeping(KeepingMessage::Documents) }
             </h2>
-            <ul class="document-list__rows">{ for rows }</ul>
+            if !props.documents.is_empty() {
+                <ul class="document-list__rows">{ for rows }</ul>
+            }
+            <div class="document-list__removed" role="status">{ for removed }</div>
         </section>
     }
 }
 
-fn row(
-    locale: Locale,
-    record: &Record,
-    props: &DocumentListProps,
-    ask: &Callback<Option<Rc<str>>>,
-) -> Html {
+fn row(locale: Locale, record: &Record, props: &DocumentListProps) -> Html {
     let title = title(locale, record);
     let is_at_hand = props.at_hand.as_ref() == Some(&record.id);
     let (open, named) = match is_at_hand {
@@ -71,12 +68,10 @@ fn row(
     };
     let on_open = {
         let record = record.clone();
-        props.on_open.reform(move |_: MouseEvent| record.clone())
+        props.handle.on_open.reform(move |_: MouseEvent| record.clone())
     };
-    let on_ask = {
-        let id = Rc::clone(&record.id);
-        ask.reform(move |_: MouseEvent| Some(Rc::clone(&id)))
-    };
+    let id = Rc::clone(&record.id);
+    let on_remove = props.handle.on_remove.reform(move |_: MouseEvent| Rc::clone(&id));
     html! {
         <>
             <span class="document-list__name">{ title.clone() }</span>
@@ -84,7 +79,7 @@ fn row(
             <button type="button" class="button" aria-label={locale.say_keeping(named)} onclick={on_open}>
                 { locale.say_keeping(open) }
             </button>
-            <button type="button" class="button button--icon button--quiet" onclick={on_ask}
+            <button type="button" class="button button--icon button--quiet" onclick={on_remove}
                 aria-label={locale.say_keeping(KeepingMessage::RemoveNamed(&title))}
                 title={locale.say(Message::Remove)}>
                 { icon(Symbol::Remove) }
@@ -93,31 +88,19 @@ fn row(
     }
 }
 
-fn confirm(
-    locale: Locale,
-    record: &Record,
-    props: &DocumentListProps,
-    ask: &Callback<Option<Rc<str>>>,
-) -> Html {
-    let on_remove = {
-        let (id, ask, on_remove) = (Rc::clone(&record.id), ask.clone(), props.on_remove.clone());
-        Callback::from(move |_: MouseEvent| {
-            ask.emit(None);
-            on_remove.emit(Rc::clone(&id));
-        })
-    };
-    let question = locale.say_keeping(KeepingMessage::ReallyRemove(&title(locale, record)));
+/// What was removed, and the way back; the last one's has an id.
+fn removed_row(locale: Locale, record: &Record, props: &DocumentListProps, is_last: bool) -> Html {
+    let title = title(locale, record);
+    let id = Rc::clone(&record.id);
+    let onclick = props.handle.on_restore.reform(move |_: MouseEvent| Rc::clone(&id));
     html! {
-        <>
-            <span class="document-list__question" id="document-list-question">{ question }</span>
-            <button type="button" id={REMOVE_NOW} class="button" onclick={on_remove}
-                aria-describedby="document-list-question">
-                { locale.say(Message::Remove) }
+        <p key={&*record.id} class="document-list__row">
+            <span class="document-list__name">{ locale.say_keeping(KeepingMessage::Removed(&title)) }</span>
+            <button type="button" id={is_last.then_some(UNDO)} class="button" {onclick}
+                aria-label={locale.say_keeping(KeepingMessage::RestoreNamed(&title))}>
+                { locale.say(Message::Undo) }
             </button>
-            <button type="button" class="button" onclick={ask.reform(|_: MouseEvent| None)}>
-                { locale.say(Message::Cancel) }
-            </button>
-        </>
+        </p>
     }
 }
 

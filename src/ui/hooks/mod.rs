@@ -22,7 +22,7 @@ pub use use_cards::{CardsHandle, Hover, use_cards};
 pub use use_compared::{ComparedHandle, use_compared};
 pub use use_deltas::use_deltas;
 pub use use_desk::{Desk, DeskStep, use_desk};
-pub use use_documents::{found_on_device, use_documents};
+pub use use_documents::{DocumentsHandle, found_on_device, use_documents};
 pub use use_example::use_example;
 pub use use_keeping::{Saving, use_keeping};
 pub use use_locale::{LocaleHandle, use_locale};

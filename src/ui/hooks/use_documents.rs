@@ -13,10 +13,21 @@ pub async fn found_on_device() -> Found {
     found(&Documents::of(IndexedDb), &Keeper::on(LocalStorage)).await
 }
 
-/// The ways to open and to remove a plan on the device.
+/// What can be done with the plans on the device.
+#[derive(Clone, PartialEq)]
+pub struct DocumentsHandle {
+    /// Opens one.
+    pub on_open: Callback<Record>,
+    /// Removes the one with this id.
+    pub on_remove: Callback<Rc<str>>,
+    /// Has the one with this id back that was removed.
+    pub on_restore: Callback<Rc<str>>,
+}
+
+/// The ways to open, remove and have back a plan on the device.
 #[hook]
-pub fn use_documents(work: &UseReducerHandle<Work>) -> (Callback<Record>, Callback<Rc<str>>) {
-    let open = {
+pub fn use_documents(work: &UseReducerHandle<Work>) -> DocumentsHandle {
+    let on_open = {
         let work = work.clone();
         Callback::from(move |record: Record| {
             let has_session = work.has_session(&record.id);
@@ -36,7 +47,7 @@ pub fn use_documents(work: &UseReducerHandle<Work>) -> (Callback<Record>, Callba
             });
         })
     };
-    let remove = {
+    let on_remove = {
         let work = work.dispatcher();
         Callback::from(move |id: Rc<str>| {
             let work = work.clone();
@@ -45,14 +56,31 @@ pub fn use_documents(work: &UseReducerHandle<Work>) -> (Callback<Record>, Callba
                 if keeper.noted().is_some_and(|(it, _)| it.id == id) {
                     keeper.forget_note();
                 }
-                match Documents::of(IndexedDb).remove(&id).await {
-                    Ok(()) => work.dispatch(Step::Removed(id)),
-                    Err(trouble) => work.dispatch(Step::Failed(trouble)),
-                }
+                work.dispatch(taken_off(id).await.unwrap_or_else(Step::Failed));
             });
         })
     };
-    (open, remove)
+    let on_restore = {
+        let work = work.clone();
+        Callback::from(move |id: Rc<str>| {
+            let Some(removed) = work.removed.iter().find(|it| it.record.id == id).cloned() else {
+                return;
+            };
+            let work = work.dispatcher();
+            spawn_local(async move {
+                let kept = Documents::of(IndexedDb).add(&removed.record, &removed.text()).await;
+                work.dispatch(kept.map_or_else(Step::Failed, |()| Step::Restored(id)));
+            });
+        })
+    };
+    DocumentsHandle { on_open, on_remove, on_restore }
+}
+
+async fn taken_off(id: Rc<str>) -> Result<Step, Trouble> {
+    let documents = Documents::of(IndexedDb);
+    let text = documents.text(&id).await?.unwrap_or_default();
+    documents.remove(&id).await?;
+    Ok(Step::Removed(id, text.into()))
 }
 
 async fn read(record: &Record) -> Result<Step, Trouble> {

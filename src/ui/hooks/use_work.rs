@@ -1,6 +1,7 @@
 //! The plans of the page: the one at hand, and those it was taken from.
 
 use crate::browser;
+use crate::io::json;
 use crate::plan::{Plan, Year};
 use crate::session::{Action, Session};
 use crate::store::{Found, Record, Trouble, enter};
@@ -21,11 +22,36 @@ pub struct Work {
     pub documents: Vec<Record>,
     /// A text on the device that is no plan.
     pub unreadable: Option<Rc<str>>,
+    /// What was removed from the device, to be had back as long as the page is
+    /// open.
+    pub removed: Vec<Removed>,
     /// Why there may be plans on the device that are not among the documents.
     pub trouble: Option<Trouble>,
     /// The sessions of plans that were at hand before, with all that can be
     /// undone in them.
     others: Vec<(Rc<str>, Session)>,
+}
+
+/// A plan that was removed from the device.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    /// What is known of it.
+    pub record: Record,
+    /// Its session, if it was ever at hand, with all that can be undone.
+    session: Option<Session>,
+    text: Rc<str>,
+}
+
+impl Removed {
+    /// The text to keep: of its session, which may be ahead of the device.
+    #[must_use]
+    pub fn text(&self) -> Rc<str> {
+        let session = self.session.as_ref();
+        session.map_or_else(
+            || Rc::clone(&self.text),
+            |it| json::write(it.now().baseline().plan()).into(),
+        )
+    }
 }
 
 /// What happens to the work.
@@ -39,8 +65,10 @@ pub enum Step {
     Take(Record),
     /// The plan at hand, or another, was kept.
     Kept(Record),
-    /// A plan was removed from the device.
-    Removed(Rc<str>),
+    /// A plan was removed from the device, where this was its text.
+    Removed(Rc<str>, Rc<str>),
+    /// A plan that was removed is on the device again.
+    Restored(Rc<str>),
     /// A text on the device is no plan.
     Unreadable(Rc<str>),
     /// The device did not do what it was asked for.
@@ -120,14 +148,28 @@ impl Work {
         next
     }
 
-    fn without(&self, id: &str) -> Self {
+    fn without(&self, id: &str, text: &Rc<str>) -> Self {
         let mut next = self.clone();
-        next.documents.retain(|it| *it.id != *id);
-        next.others.retain(|(it, _)| **it != *id);
+        let at = next.others.iter().position(|(it, _)| **it == *id);
+        let mut session = at.map(|it| next.others.remove(it).1);
         if self.is_at_hand(id) {
-            (next.record, next.session, next.is_at_start) = (None, None, true);
+            session = next.session.take();
+            (next.record, next.is_at_start) = (None, true);
+        }
+        let record = next.documents.iter().position(|it| *it.id == *id);
+        if let Some(record) = record.map(|it| next.documents.remove(it)) {
+            next.removed.push(Removed { record, session, text: Rc::clone(text) });
         }
         next
+    }
+
+    fn restored(&self, id: &str) -> Option<Self> {
+        let at = self.removed.iter().position(|it| *it.record.id == *id)?;
+        let mut next = self.clone();
+        let Removed { record, session, .. } = next.removed.remove(at);
+        next.others.extend(session.map(|it| (Rc::clone(&record.id), it)));
+        enter(&mut next.documents, record);
+        Some(next)
     }
 }
 
@@ -149,7 +191,8 @@ impl Reducible for Work {
             Step::Open(plan, record) => self.opened(plan, record),
             Step::Take(record) => self.taken(record),
             Step::Kept(record) => Some(self.kept(record)),
-            Step::Removed(id) => Some(self.without(id)),
+            Step::Removed(id, text) => Some(self.without(id, text)),
+            Step::Restored(id) => self.restored(id),
             Step::Unreadable(text) => {
                 Some(Self { unreadable: Some(Rc::clone(text)), ..(*self).clone() })
             }
@@ -171,7 +214,6 @@ pub fn use_work(found: &Shared<Found>) -> UseReducerHandle<Work> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::io::json;
     use crate::session::empty_plan;
     use crate::store::EXAMPLE_CITY;
 
@@ -219,12 +261,37 @@ mod tests {
         let work = after(vec![
             Step::Open(example(), Record::new("a", 1)),
             Step::Open(empty(), Record::new("b", 2)),
-            Step::Removed("b".into()),
+            Step::Removed("b".into(), "".into()),
         ]);
         assert_eq!((ids(&work), work.is_at_start), (vec!["a"], true));
         assert!(work.session.is_none() && work.record.is_none());
         let again = work.reduce(Step::Take(Record::new("a", 3)));
         assert!(again.session.is_some() && !again.is_at_start);
+    }
+
+    #[test]
+    fn a_plan_that_was_removed_is_had_back_with_what_can_be_undone() {
+        let title = |it: &Plan| {
+            let title = Some("Other".into());
+            let frame = crate::plan::Frame { title, ..(**it.frame()).clone() };
+            Step::Act(Action::Edit(crate::plan::PlanEdit::SetFrame(Rc::new(frame))))
+        };
+        let work = after(vec![
+            Step::Open(empty(), Record::new("a", 1)),
+            title(&empty()),
+            Step::Open(empty(), Record::new("b", 2)),
+            Step::Removed("a".into(), "of the device".into()),
+            Step::Removed("c".into(), "not there".into()),
+        ]);
+        assert_eq!((ids(&work), work.removed.len()), (vec!["b"], 1));
+        assert!(work.removed[0].text().contains("\"Other\""), "the session is ahead");
+        assert!(!work.has_session("a"));
+        let work = work.reduce(Step::Restored("a".into()));
+        assert_eq!((ids(&work), work.removed.len()), (vec!["b", "a"], 0));
+        let work = work.reduce(Step::Take(Record::new("a", 3)));
+        assert!(work.session.as_ref().unwrap().can_undo());
+        let again = Rc::clone(&work).reduce(Step::Restored("a".into()));
+        assert!(Rc::ptr_eq(&work, &again), "once");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::store::{Record, Trouble};
 use crate::ui::components::{
     DocumentList, PasteTableProps, Symbol, file_button, icon, language_switch, trouble_said,
 };
-use crate::ui::hooks::{Step, use_example};
+use crate::ui::hooks::{DocumentsHandle, Step, use_example};
 use crate::ui::later;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,8 +24,9 @@ pub struct StartProps {
     pub documents: Vec<Record>,
     /// Why there may be more of them.
     pub trouble: Option<Trouble>,
-    pub on_document: Callback<Record>,
-    pub on_remove: Callback<Rc<str>>,
+    /// What was removed from this device and can be had back.
+    pub removed: Vec<Record>,
+    pub handle: DocumentsHandle,
     /// A text on the device that is no plan.
     pub unreadable: Option<Rc<str>>,
     pub on_language: Callback<Locale>,
@@ -97,7 +98,7 @@ pub fn Start(props: &StartProps) -> Html {
                 { later::shown(locale, |it| (it.paste_table)(PasteTableProps { on_plan, on_close })) }
             }
             <DocumentList documents={props.documents.clone()} at_hand={props.at_hand.clone()}
-                on_open={props.on_document.clone()} on_remove={props.on_remove.clone()} />
+                removed={props.removed.clone()} handle={props.handle.clone()} />
             <p class="start__privacy">{ say(Message::Privacy) }</p>
         </main>
     }
