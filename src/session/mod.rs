@@ -78,7 +78,8 @@ pub use series::{
 pub use served::{Served, served, shade};
 pub use shortcut::{Keys, Shortcut};
 pub use table::{
-    Columns, Header, TableColumn, TableProblem, Wrong, Wrongs, plan_of_columns, plan_of_table,
+    Columns, Header, Merged, TableColumn, TableProblem, Wrong, Wrongs, merged, plan_of_columns,
+    plan_of_table,
 };
 pub use turns::{Turn, turns};
 pub use version::Version;

@@ -8,9 +8,9 @@
 
 use super::components::{
     CoveragePanelProps, Drawer, DrawerProps, EffectsDialog, EffectsDialogProps, FindBar,
-    FindBarProps, Help, HelpProps, MissingList, MissingListProps, PasteTable, PasteTableProps,
-    ReadingsPanelProps, ScenarioPanelProps, SchoolSearch, SchoolSearchProps, clause_cards,
-    coverage_panel, readings_panel, scenario_panel, tipping_line,
+    FindBarProps, Help, HelpProps, MissingList, MissingListProps, PasteColumns, PasteColumnsProps,
+    PasteTable, PasteTableProps, ReadingsPanelProps, ScenarioPanelProps, SchoolSearch,
+    SchoolSearchProps, clause_cards, coverage_panel, readings_panel, scenario_panel, tipping_line,
 };
 use super::hooks::CardsHandle;
 use crate::browser::Answering;
@@ -18,7 +18,7 @@ use crate::i18n::{Locale, Message};
 use crate::io::work;
 use crate::plan::{At, PlanEdit, Year};
 use crate::scenario::Moved;
-use crate::session::{Action, Rows, Sort, Version, effects, sorted};
+use crate::session::{Action, Columns, Rows, Sort, Version, effects, sorted};
 use crate::ui::Shared;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -33,6 +33,9 @@ pub(super) struct Parts {
     pub missing_list: fn(MissingListProps) -> Html,
     pub paste_table: fn(PasteTableProps) -> Html,
     pub school_search: fn(SchoolSearchProps) -> Html,
+    pub paste_columns: fn(PasteColumnsProps) -> Html,
+    /// The columns of a pasted block, if it has headers above it.
+    pub columns_above: fn(&[Vec<String>], Year) -> Option<Columns>,
     pub scenario_panel: fn(Locale, &ScenarioPanelProps) -> Html,
     pub effects_dialog: fn(EffectsDialogProps) -> Html,
     pub tipping_line: fn(Locale, &Version, At, Year) -> Option<String>,
@@ -54,6 +57,8 @@ fn all() -> Parts {
         missing_list: |props| html! { <MissingList ..props /> },
         paste_table: |props| html! { <PasteTable ..props /> },
         school_search: |props| html! { <SchoolSearch ..props /> },
+        paste_columns: |props| html! { <PasteColumns ..props /> },
+        columns_above: Columns::above,
         scenario_panel,
         effects_dialog: |props| html! { <EffectsDialog ..props /> },
         tipping_line,

@@ -99,6 +99,16 @@ test('a table with the headers of others is read as its columns are said to be, 
   assert.deepEqual([own.intake, own['x_带头人']], [{ 2023: 12, 2024: 25 }, undefined]);
 });
 
+test('a title above the headers is passed over', async (t) => {
+  const { page, field, make } = await door(t);
+  await field.fill(`某市招生计划表\t\t\t\t\t\r\n${FOREIGN.replace('12x', '12')}`);
+  await make();
+  await page.getByRole('combobox', { name: '院校名称', exact: true }).waitFor();
+  await make();
+  await atGrid(page);
+  assert.equal(await shown(page, '护理', 2024), '42');
+});
+
 test('the door is closed again, and the focus is on it', async (t) => {
   const { page, field } = await door(t);
   await page.getByRole('button', { name: '取消' }).click();

@@ -20,7 +20,10 @@ pub(crate) const HELP: HelpWords = HelpWords {
         ),
         ("Esc", "drop what is typed; give up the selection; leave the grid"),
         ("Delete", "blank. Blank is not 0"),
-        ("Ctrl+C, X, V", "copy, cut, paste; to and from Excel and WPS as well"),
+        (
+            "Ctrl+C, X, V",
+            "copy, cut, paste; to and from Excel and WPS as well; of a table with headers you are asked what its columns are",
+        ),
         ("Ctrl+D, Ctrl+R", "fill down, fill right"),
         ("Ctrl+A", "select everything"),
         ("Ctrl+F", "find codes, names and schools in the grid, by pinyin or initials too"),

@@ -72,6 +72,18 @@ fn problem(problem: &P) -> String {
             format!("“{text}” should be a whole number from {least} to {most}.")
         }
         P::Refused(problem) => format!("Not possible: {}.", Locale::En.problem(problem)),
+        P::NotTaken(text, refused) => {
+            format!("“{text}” is not taken: {}.", Locale::En.refused(refused))
+        }
+        P::BeyondHorizon(text, year) => {
+            format!("“{text}” is not taken: the plan looks ahead to {year} only.")
+        }
+        P::SeveralSchools(name) => format!("Several schools of the plan are called “{name}”."),
+        P::SeveralOfferings(name) => {
+            format!("“{name}” may mean several offerings of the school.")
+        }
+        P::Repeated(row) => format!("The same offering stands in row {row} already."),
+        P::Sum(text) => format!("“{text}” is a sum and no offering."),
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) const HELP: HelpWords = HelpWords {
         ("Enter、F2", "保留原有内容继续编辑；再按 Enter 提交并下移，Shift+Enter 上移"),
         ("Esc", "放弃正在输入的内容；取消选区；离开表格"),
         ("Delete", "清为空白。空白不是 0"),
-        ("Ctrl+C、X、V", "复制、剪切、粘贴，可与 Excel、WPS 互贴"),
+        ("Ctrl+C、X、V", "复制、剪切、粘贴，可与 Excel、WPS 互贴；带表头的表格会先问各列是什么"),
         ("Ctrl+D、Ctrl+R", "向下、向右填充"),
         ("Ctrl+A", "全选"),
         ("Ctrl+F", "在表格中查找代码、名称、学校，可用拼音或首字母"),

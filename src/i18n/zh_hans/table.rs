@@ -61,6 +61,14 @@ fn problem(problem: &P) -> String {
         }
         P::NotWhole(text, least, most) => format!("“{text}”应为{least}至{most}的整数。"),
         P::Refused(problem) => format!("{}。", Locale::ZhHans.problem(problem)),
+        P::NotTaken(text, refused) => {
+            format!("“{text}”未取用：{}。", Locale::ZhHans.refused(refused))
+        }
+        P::BeyondHorizon(text, year) => format!("“{text}”未取用：规划只看到{year}年。"),
+        P::SeveralSchools(name) => format!("规划中有多所学校名为“{name}”，无法确定是哪一所。"),
+        P::SeveralOfferings(name) => format!("“{name}”对应该校多个布点，无法确定是哪一个。"),
+        P::Repeated(row) => format!("与第{row}行是同一个布点。"),
+        P::Sum(text) => format!("“{text}”是合计行，不是布点。"),
     }
 }
 

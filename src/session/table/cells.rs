@@ -1,13 +1,31 @@
 //! What a cell under one of our headers says.
 
-use super::TableProblem as P;
 use super::header::{Header, folded};
-use super::reading::{Reading, Row};
+use super::{TableProblem as P, Wrongs};
 use crate::plan::{ChainSet, LIMITS, Problem, SchoolKind, Students, Year, shortened};
-use crate::policy::Chain;
+use crate::policy::{Chain, Pack};
 use crate::session::students;
 
-impl Reading<'_> {
+/// A row with its number.
+pub(super) struct Row<'a> {
+    pub(super) cells: &'a [String],
+    pub(super) at: usize,
+}
+
+/// What reads the cells: what stands above the columns, what they are, and all
+/// that is wrong so far.
+pub(super) struct Cells<'a> {
+    pub(super) names: &'a [String],
+    pub(super) headers: Vec<Option<Header>>,
+    pub(super) pack: &'a Pack,
+    pub(super) wrongs: Wrongs,
+}
+
+impl Cells<'_> {
+    pub(super) fn has(&self, header: Header) -> bool {
+        self.headers.contains(&Some(header))
+    }
+
     pub(super) fn kind(&mut self, row: &Row<'_>) -> Option<SchoolKind> {
         let text = self.text(row, Header::Kind);
         match folded(&text).as_str() {
@@ -41,16 +59,18 @@ impl Reading<'_> {
         entries
     }
 
-    pub(super) fn chains(&mut self, row: &Row<'_>) -> ChainSet {
+    /// The chains of a row; `None` where it says nothing, or one that is not known.
+    pub(super) fn chains(&mut self, row: &Row<'_>) -> Option<ChainSet> {
         let text = self.text(row, Header::Chains);
         let names = text.split(['、', ',', '，', ';', '；', '\n']).map(str::trim);
-        let mut set = ChainSet::default();
+        let mut set = Some(ChainSet::default()).filter(|_| !text.is_empty());
         for name in names.filter(|it| !it.is_empty()) {
             let same = |it: &str| folded(it) == folded(name);
             let is_it = |it: &Chain| same(&it.id) || same(&it.zh) || same(&it.en);
             match self.pack.chains.iter().position(is_it) {
-                Some(chain) => set = set.with(chain, true),
+                Some(chain) => set = set.map(|it| it.with(chain, true)),
                 None => {
+                    set = None;
                     let name = shortened(name);
                     self.wrong(row, Header::Chains, P::UnknownChain(name));
                 }

@@ -4,8 +4,8 @@
 //! planner sees cells of each column beside it: a wrong proposal would put one
 //! number in the place of another.
 
+use super::headed::table;
 use super::header::{Header, folded};
-use super::reading::filled;
 use crate::catalogue;
 use crate::plan::Year;
 use crate::policy;
@@ -64,7 +64,7 @@ impl Columns {
     /// headers are ours, or where there is nothing to say anything of.
     #[must_use]
     pub fn of(rows: &[Vec<String>], today: Year) -> Option<Self> {
-        let rows: Vec<&[String]> = filled(rows).map(|it| it.0).collect();
+        let rows: Vec<&[String]> = table(rows).map(|it| it.0).collect();
         let first = *rows.first()?;
         let width = rows.iter().map(|it| it.len()).max().unwrap_or_default();
         let name = |column: usize| first.get(column).map_or("", |it| it.trim());
@@ -74,8 +74,17 @@ impl Columns {
         if are_ours && !has_nameless {
             return None;
         }
-        let are_named = !first.iter().any(|it| is_code(it) || is_name(it));
-        let below = if are_named { rows.get(1..).unwrap_or_default() } else { &rows };
+        let are_named = !first.iter().any(|it| is_major(it));
+        Some(Self::proposed(&rows, are_named, today))
+    }
+
+    /// What is plain of the columns of these rows, which have headers above
+    /// them (`are_named`) or none.
+    pub(super) fn proposed(rows: &[&[String]], are_named: bool, today: Year) -> Self {
+        let first = rows.first().copied().unwrap_or_default();
+        let width = rows.iter().map(|it| it.len()).max().unwrap_or_default();
+        let name = |column: usize| first.get(column).map_or("", |it| it.trim());
+        let below = if are_named { rows.get(1..).unwrap_or_default() } else { rows };
         let mut all: Vec<Column> = (0..width)
             .map(|column| {
                 let name = if are_named { name(column) } else { "" };
@@ -99,7 +108,7 @@ impl Columns {
                 }
             }
         }
-        Some(Self { all, are_named, today })
+        Self { all, are_named, today }
     }
 
     /// What a column can be, beside nothing: ten years back and five ahead, and
@@ -147,7 +156,7 @@ impl Columns {
 }
 
 /// What a header says.
-fn said(name: &str, today: Year) -> Option<Header> {
+pub(super) fn said(name: &str, today: Year) -> Option<Header> {
     let text = folded(name);
     let holds = |words: &[&str]| words.iter().any(|it| text.contains(it));
     let is_intake = !holds(&NO_INTAKE);
@@ -194,7 +203,7 @@ fn fits(header: Header, rows: &[&[String]], column: usize) -> bool {
     }
 }
 
-fn texts<'a>(rows: &'a [&[String]], column: usize) -> impl Iterator<Item = &'a str> {
+pub(super) fn texts<'a>(rows: &'a [&[String]], column: usize) -> impl Iterator<Item = &'a str> {
     let cells = rows.iter().filter_map(move |it| it.get(column));
     cells.map(|it| it.trim()).filter(|it| !it.is_empty())
 }
@@ -214,6 +223,11 @@ fn samples(rows: &[&[String]], column: usize) -> Vec<String> {
         }
     }
     samples
+}
+
+/// Whether it is a code or a name of the catalogue, which no header is.
+pub(super) fn is_major(text: &str) -> bool {
+    is_code(text) || is_name(text)
 }
 
 fn is_code(text: &str) -> bool {

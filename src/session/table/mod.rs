@@ -5,18 +5,24 @@
 //! known, a cell that cannot be read are reported with row and column, all at
 //! once, and then there is no plan. Of a table with the headers of others the
 //! planner says first what each column is; what is plain is proposed.
+//!
+//! A block with headers that is pasted into a plan changes the plan at hand: of
+//! that, what cannot be read is listed, and all the rest is taken.
 
 mod cells;
+mod headed;
 mod header;
 mod mapping;
+mod merging;
 mod reading;
 
 pub use header::Header;
 pub use mapping::{Column as TableColumn, Columns};
+pub use merging::{Merged, merged};
 pub use reading::{plan_of_columns, plan_of_table};
 
-use super::Refusal;
-use crate::plan::Problem;
+use super::{Refusal, Refused};
+use crate::plan::{Problem, Year};
 
 /// One thing wrong in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +68,18 @@ pub enum TableProblem {
     NotWhole(String, u16, u16),
     /// A plan cannot hold it.
     Refused(Problem),
+    /// The plan at hand does not take this text.
+    NotTaken(String, Refused),
+    /// The plan at hand looks no further than this year.
+    BeyondHorizon(String, Year),
+    /// Several schools of the plan have this name.
+    SeveralSchools(String),
+    /// Several offerings of the school fit this code or name.
+    SeveralOfferings(String),
+    /// The offering stands in this row already.
+    Repeated(usize),
+    /// A row of sums, which is no offering.
+    Sum(String),
 }
 
 /// Everything that is wrong in a table. The first thousand are kept, the others

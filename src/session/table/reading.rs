@@ -1,5 +1,7 @@
 //! From cells to a plan.
 
+use super::cells::{Cells, Row};
+use super::headed::table;
 use super::header::{Header, folded};
 use super::mapping::Columns;
 use super::{TableProblem as P, Wrongs};
@@ -8,7 +10,7 @@ use crate::plan::{
     About, Counted, Draft, DraftOffering, DraftSchool, Entries, Identity, LIMITS, Offering, Plan,
     Problem, Year,
 };
-use crate::policy::{self, Pack};
+use crate::policy;
 use crate::session::new::AHEAD;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -21,7 +23,7 @@ use std::rc::Rc;
 /// Everything that is wrong with the table.
 pub fn plan_of_table(rows: &[Vec<String>], today: Year) -> Result<Plan, Wrongs> {
     let mut wrongs = Wrongs::default();
-    let mut rows = filled(rows);
+    let mut rows = table(rows);
     let Some((names, at)) = rows.next() else {
         wrongs.add(0, None, P::Empty);
         return Err(wrongs);
@@ -47,18 +49,12 @@ pub fn plan_of_columns(
     today: Year,
 ) -> Result<Plan, Wrongs> {
     let mut wrongs = Wrongs::default();
-    let mut rows = filled(rows);
+    let mut rows = table(rows);
     let at = if columns.are_named { rows.next().map_or(0, |it| it.1) } else { 0 };
     let names: Vec<String> = columns.all.iter().map(|it| it.name.to_string()).collect();
     let headers: Vec<_> = columns.all.iter().map(|it| it.is).collect();
     check(&names, &headers, at, false, &mut wrongs);
     read(&names, headers, rows, Some(&fields(&names)), wrongs, today)
-}
-
-/// The rows in which anything stands, with their numbers.
-pub(super) fn filled(rows: &[Vec<String>]) -> impl Iterator<Item = (&[String], usize)> {
-    let is_blank = |row: &[String]| row.iter().all(|it| it.trim().is_empty());
-    rows.iter().map(Vec::as_slice).zip(1..).filter(move |(row, _)| !is_blank(row))
 }
 
 /// The fields in which cells of columns that are not taken stay, each once.
@@ -90,15 +86,12 @@ fn read<'r>(
     let pack = policy::hohhot_2022();
     let as_of = latest.min(today);
     let mut reading = Reading {
-        names,
-        headers,
+        cells: Cells { names, headers, pack: &pack, wrongs },
         fields,
         as_of,
-        pack: &pack,
         schools: Vec::new(),
         is_kind_said: Vec::new(),
         at: HashMap::new(),
-        wrongs,
     };
     let mut last = None;
     let mut offerings = 0;
@@ -107,11 +100,11 @@ fn read<'r>(
         offerings += 1;
     }
     if offerings == 0 {
-        reading.wrongs.add(0, None, P::Empty);
+        reading.cells.wrongs.add(0, None, P::Empty);
     }
     reading.limit(Counted::Schools, reading.schools.len(), LIMITS.schools);
     reading.limit(Counted::Offerings, offerings, LIMITS.offerings);
-    let Reading { schools, mut wrongs, .. } = reading;
+    let Reading { schools, cells: Cells { mut wrongs, .. }, .. } = reading;
     if !wrongs.kept.is_empty() {
         return Err(wrongs);
     }
@@ -130,7 +123,13 @@ fn read<'r>(
 }
 
 /// Reports headers that stand twice, are missing, or (with `all`) are not ours.
-fn check(names: &[String], headers: &[Option<Header>], at: usize, all: bool, wrongs: &mut Wrongs) {
+pub(super) fn check(
+    names: &[String],
+    headers: &[Option<Header>],
+    at: usize,
+    all: bool,
+    wrongs: &mut Wrongs,
+) {
     for (column, (name, header)) in names.iter().zip(headers).enumerate() {
         let name = name.trim();
         if header.is_some() && headers.iter().take(column).any(|it| it == header) {
@@ -148,27 +147,18 @@ fn check(names: &[String], headers: &[Option<Header>], at: usize, all: bool, wro
     }
 }
 
-/// A row with its number.
-pub(super) struct Row<'a> {
-    pub(super) cells: &'a [String],
-    pub(super) at: usize,
-}
-
 /// One pass over the rows.
-pub(super) struct Reading<'a> {
-    pub(super) names: &'a [String],
-    pub(super) headers: Vec<Option<Header>>,
+struct Reading<'a> {
+    cells: Cells<'a>,
     /// Where cells of columns that hold nothing of ours stay; `None`: such a
     /// cell is reported.
     fields: Option<&'a [String]>,
     as_of: Year,
-    pub(super) pack: &'a Pack,
     schools: Vec<DraftSchool>,
     /// Whether the kind of a school was said.
     is_kind_said: Vec<bool>,
     /// Where a school stands, by its name.
     at: HashMap<String, usize>,
-    pub(super) wrongs: Wrongs,
 }
 
 impl Reading<'_> {
@@ -176,10 +166,10 @@ impl Reading<'_> {
     /// the row belongs to.
     fn row(&mut self, row: &Row<'_>, above: Option<usize>) -> Option<usize> {
         for (cell, text) in row.cells.iter().enumerate() {
-            let name = self.names.get(cell).map_or("", |it| it.trim());
+            let name = self.cells.names.get(cell).map_or("", |it| it.trim());
             if name.is_empty() && !text.trim().is_empty() && self.fields.is_none() {
                 let text = crate::plan::shortened(text.trim());
-                self.wrongs.add(row.at, None, P::NoHeaderAbove(text));
+                self.cells.wrongs.add(row.at, None, P::NoHeaderAbove(text));
             }
         }
         let school = self.school(row, above);
@@ -191,7 +181,7 @@ impl Reading<'_> {
             let identity = Rc::make_mut(&mut draft.offering.identity);
             identity.id = format!("{}-{nth:02}", school.about.id).into();
             let fields = self.fields.into_iter().flatten();
-            for ((field, header), text) in fields.zip(&self.headers).zip(row.cells) {
+            for ((field, header), text) in fields.zip(&self.cells.headers).zip(row.cells) {
                 if header.is_none() && !text.trim().is_empty() {
                     let json = serde_json::Value::from(text.as_str()).to_string();
                     identity.extras.keep(field, &json);
@@ -203,12 +193,12 @@ impl Reading<'_> {
     }
 
     fn school(&mut self, row: &Row<'_>, above: Option<usize>) -> Option<usize> {
-        let kind = self.kind(row);
-        let name = self.text(row, Header::School);
+        let kind = self.cells.kind(row);
+        let name = self.cells.text(row, Header::School);
         let at = match (name.is_empty(), above) {
             (true, None) => {
-                if self.headers.contains(&Some(Header::School)) {
-                    self.wrong(row, Header::School, P::NoSchool);
+                if self.cells.has(Header::School) {
+                    self.cells.wrong(row, Header::School, P::NoSchool);
                 }
                 return None;
             }
@@ -219,7 +209,7 @@ impl Reading<'_> {
         let is_said = self.is_kind_said.get_mut(at)?;
         match kind {
             Some(kind) if *is_said && about.kind != kind => {
-                self.wrong(row, Header::Kind, P::OtherKind);
+                self.cells.wrong(row, Header::Kind, P::OtherKind);
             }
             Some(kind) => {
                 *is_said = true;
@@ -245,22 +235,22 @@ impl Reading<'_> {
 
     fn offering(&mut self, row: &Row<'_>) -> Option<DraftOffering> {
         let identity = self.identity(row);
-        let first_year = self.whole(row, Header::FirstYear, Year::FIRST, Year::LAST);
-        let length = self.whole(row, Header::Length, 1, LIMITS.length.into());
-        let chains = self.chains(row);
-        let entries = self.intakes(row);
+        let first_year = self.cells.whole(row, Header::FirstYear, Year::FIRST, Year::LAST);
+        let length = self.cells.whole(row, Header::Length, 1, LIMITS.length.into());
+        let chains = self.cells.chains(row);
+        let entries = self.cells.intakes(row);
         let first_year = first_year.and_then(Year::new);
         let begins = first_year.or(entries.iter().map(|it| it.0).min()).unwrap_or(self.as_of);
         for (year, _) in entries.iter().filter(|it| it.0 < begins) {
             let problem = Problem::BeforeFirstYear { first_year: begins };
-            self.wrong(row, Header::Intake(*year), P::Refused(problem));
+            self.cells.wrong(row, Header::Intake(*year), P::Refused(problem));
         }
         let identity = identity?;
         let usual = catalogue::find(&identity.code).and_then(|it| it.length);
         let mut offering = Offering::new(identity, begins);
         let length = length.and_then(|it| u8::try_from(it).ok());
         offering.length = length.or(usual).unwrap_or(offering.length);
-        offering.chains = chains;
+        offering.chains = chains.unwrap_or_default();
         let (mut intake, mut planned) = (Entries::default(), Entries::default());
         for (year, students) in entries {
             let side = if year > self.as_of { &mut planned } else { &mut intake };
@@ -270,11 +260,11 @@ impl Reading<'_> {
     }
 
     fn identity(&mut self, row: &Row<'_>) -> Option<Identity> {
-        let code = folded_digits(&self.text(row, Header::Code));
-        let name = self.text(row, Header::Name);
+        let code = folded_digits(&self.cells.text(row, Header::Code));
+        let name = self.cells.text(row, Header::Name);
         if code.is_empty() && name.is_empty() {
-            if self.headers.iter().any(|it| matches!(it, Some(Header::Code | Header::Name))) {
-                self.wrong(row, Header::Name, P::NoMajor);
+            if self.cells.has(Header::Code) || self.cells.has(Header::Name) {
+                self.cells.wrong(row, Header::Name, P::NoMajor);
             }
             return None;
         }
@@ -296,12 +286,12 @@ impl Reading<'_> {
 
     fn limit(&mut self, what: Counted, count: usize, limit: usize) {
         if count > limit {
-            self.wrongs.add(0, None, P::Refused(Problem::TooMany { what, limit }));
+            self.cells.wrongs.add(0, None, P::Refused(Problem::TooMany { what, limit }));
         }
     }
 }
 
-fn folded_digits(text: &str) -> String {
+pub(super) fn folded_digits(text: &str) -> String {
     let plain = folded(text);
     if plain.bytes().all(|it| it.is_ascii_digit()) { plain } else { text.to_owned() }
 }

@@ -2,15 +2,18 @@
 
 use crate::i18n::{Locale, TableMessage};
 use crate::session::{Columns, Header, TableColumn};
+use std::borrow::Cow;
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The columns in which anything stands, each with its name, cells of it and
-/// what it can be.
+/// what it can be; `note` says what comes of it, and `not_taken` what of columns
+/// that are not taken.
 pub(super) fn column_choices(
     locale: Locale,
     columns: &Rc<Columns>,
+    [note, not_taken]: [Cow<'static, str>; 2],
     on_columns: &Callback<Columns>,
 ) -> Html {
     let say = |message| locale.say_table(message);
@@ -47,18 +50,18 @@ pub(super) fn column_choices(
             </li>
         }
     };
-    let not_taken = columns.not_taken().count();
+    let has_not_taken = columns.not_taken().next().is_some();
     html! {
         <section class="column-choices" aria-labelledby="column-choices-title">
             <h2 class="column-choices__title" id="column-choices-title">{ say(TableMessage::MapTitle) }</h2>
-            <p>{ say(TableMessage::MapNote) }</p>
+            <p>{ note }</p>
             if !columns.are_named {
                 <p>{ say(TableMessage::MapNameless) }</p>
             }
             <ul class="column-choices__columns">{ for shown.enumerate().map(choice) }</ul>
             <p role="status">
-                if not_taken > 0 {
-                    { say(TableMessage::NotTaken(not_taken)) }
+                if has_not_taken {
+                    { not_taken }
                 }
             </p>
         </section>

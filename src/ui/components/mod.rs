@@ -27,6 +27,7 @@ mod missing_list;
 mod notice;
 mod offering_details;
 mod offering_rarities;
+mod paste_columns;
 mod paste_table;
 mod readings_panel;
 mod replay_mark;
@@ -72,6 +73,7 @@ pub use notice::{
     NoticeBoxProps, RefusedEditProps, StorageTroubleProps, notice_box, refused_edit,
     storage_trouble, trouble_said,
 };
+pub use paste_columns::{PasteAnswer, PasteColumns, PasteColumnsProps};
 pub use paste_table::{PasteTable, PasteTableProps};
 pub use readings_panel::{ReadingsPanelProps, readings_panel};
 pub use replay_mark::replay_mark;

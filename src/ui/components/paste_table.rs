@@ -96,7 +96,7 @@ pub fn PasteTable(props: &PasteTableProps) -> Html {
                 aria-invalid={wrongs.is_some().then_some("true")} />
             <p class="paste-table__headers" id="paste-table-headers">{ say(TableMessage::Headers) }</p>
             if let Some(columns) = &*columns {
-                { column_choices(locale, columns, &on_columns) }
+                { column_choices(locale, columns, [TableMessage::MapNote, TableMessage::NotTaken(columns.not_taken().count())].map(say), &on_columns) }
             }
             if let Some(wrongs) = &*wrongs {
                 { mistakes(locale, wrongs) }

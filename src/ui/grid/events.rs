@@ -1,13 +1,11 @@
 //! What happens to the grid, carried out.
 
 use super::scene::Scene;
-use super::sheet::Report;
 use super::{Draft, Grid, Message};
-use crate::io::table;
 use crate::plan::{At, PlanEdit};
 use crate::session::{
     Action, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows, Version,
-    blanked, chosen, filled, pasted, shown, suggestions, takes_first, typed,
+    chosen, filled, shown, suggestions, takes_first, typed,
 };
 use crate::ui::Shared;
 use std::rc::Rc;
@@ -20,6 +18,8 @@ pub(super) struct Seen {
     pub cursor: Cursor,
     pub can_go_on: [bool; 2],
     pub sheet: Option<(Shared<Version>, Rc<Rows>, Shared<Scene>)>,
+    /// What was copied last: it has no headers, whatever its words are.
+    pub copied: Vec<Vec<String>>,
 }
 
 impl Grid {
@@ -27,7 +27,9 @@ impl Grid {
     pub(super) fn note(&self, ctx: &Context<Self>) {
         let goes = |it| self.cursor.moved(it, false, self.extent()).is_some();
         let version = ctx.props().version.clone();
-        *self.seen.borrow_mut() = Seen {
+        let mut seen = self.seen.borrow_mut();
+        *seen = Seen {
+            copied: std::mem::take(&mut seen.copied),
             mode: self.mode,
             cursor: self.cursor,
             can_go_on: [goes(Movement::Next), goes(Movement::Previous)],
@@ -46,6 +48,7 @@ impl Grid {
                 self.begin(ctx);
             }
             Message::Pasted(text) => self.paste(ctx, &text),
+            Message::Answered(answer) => self.answered(ctx, answer),
             Message::Cut => self.blank(ctx),
             Message::Chosen(major) => {
                 if let Some(row) = self.row() {
@@ -113,7 +116,7 @@ impl Grid {
 
     /// Says whether there is another thing to show: what follows from a number
     /// comes with the plan, and what was typed is in the field.
-    fn typed(&mut self, ctx: &Context<Self>, text: String) -> bool {
+    pub(super) fn typed(&mut self, ctx: &Context<Self>, text: String) -> bool {
         let Some(row) = self.row() else { return false };
         let column = self.column();
         let mode = self.mode;
@@ -273,7 +276,7 @@ impl Grid {
     }
 
     /// What was typed stands, if the cell takes it, and the cursor goes on.
-    fn commit(&mut self, ctx: &Context<Self>, on: Option<Movement>) {
+    pub(super) fn commit(&mut self, ctx: &Context<Self>, on: Option<Movement>) {
         let (Some(row), version) = (self.row(), &ctx.props().version) else { return };
         let major = self.taken.filter(|_| self.mode == Mode::Offering);
         let major = major.and_then(|it| self.offered.get(it));
@@ -347,47 +350,9 @@ impl Grid {
         self.drafts.iter().find(|it| it.offering == *id && it.column == column)
     }
 
-    fn forget_draft(&mut self, ctx: &Context<Self>) {
+    pub(super) fn forget_draft(&mut self, ctx: &Context<Self>) {
         let (Some(at), column) = (self.at(), self.column()) else { return };
         let id = ctx.props().version.plan().offering(at).map(|it| it.identity.id.clone());
         self.drafts.retain(|it| Some(&it.offering) != id.as_ref() || it.column != column);
-    }
-
-    fn paste(&mut self, ctx: &Context<Self>, text: &str) {
-        let block = table::cells(text);
-        let (version, columns) = (&ctx.props().version, &self.scene.columns);
-        let pasted = pasted(version, &self.rows, columns, self.cursor, &block);
-        if let [line] = block.as_slice()
-            && let [text] = line.as_slice()
-            && self.at().is_none()
-        {
-            // A name pasted onto a heading or a blank row.
-            self.typed(ctx, text.clone());
-            self.commit(ctx, None);
-            return;
-        }
-        self.take(ctx, pasted, false);
-    }
-
-    fn take(&mut self, ctx: &Context<Self>, pasted: crate::session::Pasted, is_filled: bool) {
-        self.report = Some(Report {
-            rows: pasted.rows,
-            columns: pasted.columns,
-            changes: pasted.edits.len(),
-            unread: pasted
-                .unread
-                .iter()
-                .map(|it| self.locale.unread(&ctx.props().version, it))
-                .collect(),
-            is_filled,
-        });
-        ctx.props().on_action.emit(Action::EditAll(pasted.edits));
-    }
-
-    fn blank(&mut self, ctx: &Context<Self>) {
-        let (version, columns) = (&ctx.props().version, &self.scene.columns);
-        let edits = blanked(version, &self.rows, columns, self.cursor);
-        self.forget_draft(ctx);
-        ctx.props().on_action.emit(Action::EditAll(edits));
     }
 }

@@ -84,7 +84,7 @@ impl Grid {
         let copy = {
             let (seen, locale) = (self.seen.clone(), self.locale);
             move |event: &Event| {
-                let seen = seen.borrow();
+                let mut seen = seen.borrow_mut();
                 let Some((version, rows, scene)) =
                     seen.sheet.as_ref().filter(|_| seen.mode == Mode::Moving)
                 else {
@@ -98,7 +98,9 @@ impl Grid {
                 };
                 let block = copied(version, rows, &scene.columns, seen.cursor, words);
                 event.prevent_default();
-                browser::put_text(event, &table::text(&block))
+                let is_put = browser::put_text(event, &table::text(&block));
+                seen.copied = block;
+                is_put
             }
         };
         let oncopy = {

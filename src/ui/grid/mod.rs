@@ -10,6 +10,7 @@
 //! Only rows in view are in the document. What a key or a text does is decided
 //! in [`crate::session`]; here it is carried out.
 
+mod blocks;
 mod events;
 mod field;
 mod geometry;
@@ -32,6 +33,7 @@ use crate::session::{
     Action, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row,
     Rows, Sort, Version,
 };
+use crate::ui::components::PasteAnswer;
 use crate::ui::hooks::Hover;
 use crate::ui::{Shared, language};
 use events::Seen;
@@ -95,6 +97,8 @@ pub(super) enum Message {
     Opened(CellAt),
     /// A block was pasted.
     Pasted(String),
+    /// What becomes of a pasted block with headers.
+    Answered(PasteAnswer),
     /// What is selected was cut.
     Cut,
     /// One of the majors offered was chosen.
@@ -185,6 +189,8 @@ pub(super) struct Grid {
     /// would move.
     is_laid_out: bool,
     report: Option<sheet::Report>,
+    /// A pasted block with headers, until it is said what becomes of it.
+    headed: Option<blocks::Headed>,
     /// The row to go to once the plan has it.
     pending: Option<Row>,
     after: After,
@@ -233,6 +239,7 @@ impl Component for Grid {
             still: None,
             is_laid_out: false,
             report: None,
+            headed: None,
             pending: None,
             after: After { columns: true, ..After::default() },
             seen: Rc::default(),

@@ -9,12 +9,10 @@ use yew::prelude::*;
 
 /// What became of a block that was pasted or filled.
 pub(super) struct Report {
-    pub rows: usize,
-    pub columns: usize,
-    pub changes: usize,
+    /// What was done, in words.
+    pub said: String,
     /// What was not taken, in words.
     pub unread: Vec<String>,
-    pub is_filled: bool,
 }
 
 /// The rows to show, of `all`.

@@ -78,6 +78,7 @@ impl Grid {
                     <p class="grid__nothing">{ self.locale.say_grid(GridMessage::NothingLeft) }</p>
                 }
                 { self.foot(ctx) }
+                { self.asked(ctx) }
             </section>
         }
     }
@@ -222,16 +223,12 @@ impl Grid {
 
     fn report(&self, ctx: &Context<Self>) -> Html {
         let Some(report) = &self.report else { return Html::default() };
-        let done = match report.is_filled {
-            true => GridMessage::FilledCells(report.changes),
-            false => GridMessage::PastedBlock(report.rows, report.columns, report.changes),
-        };
         let unread = report.unread.len();
         let onclick = ctx.link().callback(|_: MouseEvent| Message::Dismissed);
         html! {
             <div class={classes!("grid__report", (unread > 0).then_some("grid__report--unread"))} role="status">
                 <p>
-                    { self.locale.say_grid(done) }
+                    { report.said.clone() }
                     if unread > 0 { { self.locale.join() }{ self.locale.say_grid(GridMessage::UnreadCells(unread)) } }
                 </p>
                 if unread > 0 {

@@ -26,7 +26,9 @@ pub fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
     });
 }
 
-fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+/// The shortcut that a key is, unless somebody has done what it stands for.
+#[must_use]
+pub fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     if event.is_composing() || event.default_prevented() {
         return None;
     }

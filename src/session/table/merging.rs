@@ -1,0 +1,393 @@
+//! A block with headers, pasted into a plan that is there.
+//!
+//! Each row is an offering of the plan or a new one. A cell that cannot be
+//! taken is listed, and the rest of its row is taken: what was pasted may be a
+//! sheet of somebody else, of which nobody wants to mend every cell first. But
+//! which offering a row means is never guessed at: such a row is listed as a
+//! whole. A blank in the block changes nothing.
+
+use super::cells::{Cells, Row};
+use super::headed::table;
+use super::header::{Header, folded};
+use super::mapping::Columns;
+use super::reading::{check, folded_digits};
+use super::{TableProblem as P, Wrongs};
+use crate::catalogue;
+use crate::plan::{
+    About, At, ChainSet, LIMITS, Offering, PlanEdit, Problem, SchoolKind, Students, Year, shortened,
+};
+use crate::session::{
+    Column, GridColumn, OfferingForm, Refused, Row as GridRow, Version, school_to_add, typed,
+};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// What becomes of a block with headers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Merged {
+    /// The changes, in the order of the block.
+    pub edits: Vec<PlanEdit>,
+    /// Rows below the headers.
+    pub rows: usize,
+    /// Columns that are taken.
+    pub columns: usize,
+    /// Rows that are offerings of the plan.
+    pub matched: usize,
+    /// Rows that become new ones.
+    pub added: usize,
+    /// Names of the schools that are added.
+    pub schools: Vec<String>,
+    /// Names of the columns that are not taken although something stands in them.
+    pub not_taken: Vec<Box<str>>,
+    /// What was not taken. The plan hears nothing of it.
+    pub wrongs: Wrongs,
+    /// Whether the columns do not say what the rows are: nothing is taken then.
+    pub is_stuck: bool,
+}
+
+/// What becomes of a block whose columns are what the planner says they are.
+/// `school` is where its rows belong if it has no column of schools: the
+/// position of that school in the plan.
+#[must_use]
+pub fn merged(
+    version: &Version,
+    rows: &[Vec<String>],
+    columns: &Columns,
+    school: Option<usize>,
+) -> Merged {
+    let mut wrongs = Wrongs::default();
+    let mut rows = table(rows);
+    let at = if columns.are_named { rows.next().map_or(0, |it| it.1) } else { 0 };
+    let names: Vec<String> = columns.all.iter().map(|it| it.name.to_string()).collect();
+    let mut headers: Vec<_> = columns.all.iter().map(|it| it.is).collect();
+    let taken = headers.iter().flatten().count();
+    if school.is_some() && !headers.contains(&Some(Header::School)) {
+        // As if it stood behind all others, blank in every row.
+        headers.push(Some(Header::School));
+    }
+    check(&names, &headers, at, false, &mut wrongs);
+    let not_taken = columns.not_taken().map(|it| it.name.clone()).collect();
+    let is_stuck = !wrongs.kept().is_empty();
+    let rows: Vec<Row<'_>> = rows.map(|(cells, at)| Row { cells, at }).collect();
+    let merged =
+        Merged { rows: rows.len(), columns: taken, not_taken, is_stuck, ..Merged::default() };
+    if is_stuck {
+        return Merged { wrongs, ..merged };
+    }
+    let has_school = columns.all.iter().any(|it| it.is == Some(Header::School));
+    let place = school.filter(|_| !has_school).map_or(Place::Nowhere, Place::There);
+    let mut merging = Merging {
+        cells: Cells { names: &names, headers, pack: version.pack(), wrongs },
+        now: version.clone(),
+        place,
+        kinds: HashMap::new(),
+        seen: HashMap::new(),
+        merged,
+    };
+    rows.iter().for_each(|it| merging.row(it));
+    Merged { wrongs: merging.cells.wrongs, ..merging.merged }
+}
+
+/// The school of a row, which is also that of rows below that name none.
+#[derive(Clone)]
+enum Place {
+    Nowhere,
+    There(usize),
+    New(String),
+    Several(String),
+}
+
+/// What a row says; blanks and what cannot be read are `None`.
+struct Said {
+    code: String,
+    name: String,
+    length: Option<u8>,
+    first_year: Option<Year>,
+    chains: Option<ChainSet>,
+    intakes: Vec<(Year, Students)>,
+}
+
+/// One pass over the rows.
+struct Merging<'a> {
+    cells: Cells<'a>,
+    /// The plan with all changes so far: each is judged on it.
+    now: Version,
+    place: Place,
+    /// The kinds of schools that rows above said.
+    kinds: HashMap<usize, SchoolKind>,
+    /// The rows in which offerings stand.
+    seen: HashMap<At, usize>,
+    merged: Merged,
+}
+
+impl Merging<'_> {
+    fn row(&mut self, row: &Row<'_>) {
+        if let Some(sum) = row.cells.iter().map(|it| it.trim()).find(|it| !it.is_empty())
+            && is_sum(sum)
+        {
+            self.cells.wrongs.add(row.at, None, P::Sum(sum.to_owned()));
+            return;
+        }
+        let school = self.cells.text(row, Header::School);
+        if !school.is_empty() {
+            self.place = self.place_of(school);
+        }
+        let kind = self.cells.kind(row);
+        let Some(said) = self.said(row) else { return };
+        let Some(school) = self.school(row, kind) else { return };
+        let at = match self.found(school, &said).as_slice() {
+            [] => match self.added(row, school, &said) {
+                Some(at) => at,
+                None => return,
+            },
+            [offering] => {
+                let at = At { school, offering: *offering };
+                if let Some(before) = self.seen.get(&at) {
+                    self.cells.wrong(row, said.header(), P::Repeated(*before));
+                    return;
+                }
+                self.merged.matched += 1;
+                at
+            }
+            _ => {
+                let text = shortened(said.text());
+                self.cells.wrong(row, said.header(), P::SeveralOfferings(text));
+                return;
+            }
+        };
+        self.seen.insert(at, row.at);
+        self.change(row, at, &said);
+    }
+
+    fn said(&mut self, row: &Row<'_>) -> Option<Said> {
+        let code = folded_digits(&self.cells.text(row, Header::Code));
+        let name = self.cells.text(row, Header::Name);
+        if code.is_empty() && name.is_empty() {
+            let is_school = |it: &Option<Header>| matches!(it, Some(Header::School | Header::Kind));
+            let mut others =
+                row.cells.iter().zip(&self.cells.headers).filter(|it| !is_school(it.1));
+            // The name of a school in a row of its own is one for those below.
+            if others.any(|it| !it.0.trim().is_empty()) {
+                let has_name = self.cells.has(Header::Name);
+                let header = if has_name { Header::Name } else { Header::Code };
+                self.cells.wrong(row, header, P::NoMajor);
+            }
+            return None;
+        }
+        let length = self.cells.whole(row, Header::Length, 1, LIMITS.length.into());
+        let first_year = self.cells.whole(row, Header::FirstYear, Year::FIRST, Year::LAST);
+        Some(Said {
+            code,
+            name,
+            length: length.and_then(|it| u8::try_from(it).ok()),
+            first_year: first_year.and_then(Year::new),
+            chains: self.cells.chains(row),
+            intakes: self.cells.intakes(row),
+        })
+    }
+
+    fn place_of(&self, name: String) -> Place {
+        let called = |it: &About| folded(it.name.as_deref().unwrap_or(&it.id)) == folded(&name);
+        let schools = self.now.plan().schools().iter().enumerate();
+        let mut found = schools.filter(|(_, it)| called(&it.about)).map(|it| it.0);
+        match (found.next(), found.next()) {
+            (None, _) => Place::New(name),
+            (Some(school), None) => Place::There(school),
+            (Some(_), Some(_)) => Place::Several(name),
+        }
+    }
+
+    /// The position of the school of a row, which is added if it is new.
+    fn school(&mut self, row: &Row<'_>, kind: Option<SchoolKind>) -> Option<usize> {
+        let school = match self.place.clone() {
+            Place::There(school) => school,
+            Place::Nowhere => {
+                self.cells.wrong(row, Header::School, P::NoSchool);
+                return None;
+            }
+            Place::Several(name) => {
+                self.cells.wrong(row, Header::School, P::SeveralSchools(shortened(&name)));
+                return None;
+            }
+            Place::New(name) => {
+                let plan = self.now.plan();
+                let school = plan.schools().len();
+                let edit = school_to_add(plan, &name, kind.unwrap_or(SchoolKind::Other));
+                if !self.edit(row, Header::School, &name, Ok(edit)) {
+                    return None;
+                }
+                self.merged.schools.push(name);
+                self.place = Place::There(school);
+                school
+            }
+        };
+        let about = &self.now.plan().schools().get(school)?.about;
+        if let Some(kind) = kind {
+            if self.kinds.insert(school, kind).is_some_and(|it| it != kind) {
+                self.cells.wrong(row, Header::Kind, P::OtherKind);
+            } else if about.kind != kind {
+                let about = Rc::new(About { kind, ..(**about).clone() });
+                let text = self.cells.text(row, Header::Kind);
+                self.edit(row, Header::Kind, &text, Ok(PlanEdit::SetSchool { school, about }));
+            }
+        }
+        Some(school)
+    }
+
+    /// The positions of the offerings that a row may mean: of several of one
+    /// code, those that are called as it says.
+    fn found(&self, school: usize, said: &Said) -> Vec<usize> {
+        let school = self.now.plan().schools().get(school);
+        let all = || school.into_iter().flat_map(|it| it.offerings().iter()).enumerate();
+        let fits = |it: &Offering| {
+            let is_it = match said.code.is_empty() {
+                true => is_called(it, &said.name),
+                false => folded(&it.identity.code) == folded(&said.code),
+            };
+            is_it && said.length.is_none_or(|length| it.length == length)
+        };
+        let mut found: Vec<usize> = all().filter(|it| fits(it.1)).map(|it| it.0).collect();
+        if found.len() > 1 {
+            let called = all().filter(|it| fits(it.1) && is_called(it.1, &said.name));
+            let called: Vec<usize> = called.map(|it| it.0).collect();
+            found = if called.is_empty() { found } else { called };
+        }
+        found
+    }
+
+    /// The position of the new offering that a row says.
+    fn added(&mut self, row: &Row<'_>, school: usize, said: &Said) -> Option<At> {
+        let plan = self.now.plan();
+        let at = At { school, offering: plan.schools().get(school)?.offerings().len() };
+        let earliest = said.intakes.iter().map(|it| it.0).min();
+        let begins = said.first_year.or(earliest).unwrap_or(plan.frame().as_of);
+        let majors = catalogue::majors();
+        let is_it = |it: &&catalogue::Major| match said.code.is_empty() {
+            true => it.name == said.name,
+            false => it.code == said.code,
+        };
+        let mut form = OfferingForm::new(begins);
+        match majors.iter().find(is_it) {
+            Some(major) => form = form.with_major(major),
+            None => form.fields.code = said.text().to_owned(),
+        }
+        if !said.name.is_empty() {
+            form.fields.name.clone_from(&said.name);
+        }
+        if let Some(length) = said.length {
+            form.fields.length = length.to_string();
+        }
+        let edit = self.of_form(&form, at);
+        let is_added = self.edit(row, said.header(), said.text(), edit);
+        self.merged.added += usize::from(is_added);
+        is_added.then_some(at)
+    }
+
+    /// Changes an offering to what a row says of it. First what makes room for
+    /// the intakes.
+    fn change(&mut self, row: &Row<'_>, at: At, said: &Said) {
+        let Some(before) = self.now.plan().offering(at).cloned() else { return };
+        if let Some(year) = said.first_year {
+            let text = year.to_string();
+            self.reform(row, at, Header::FirstYear, &text, |it| {
+                it.fields.first_year.clone_from(&text)
+            });
+        }
+        if !said.name.is_empty() && !is_called(&before, &said.name) {
+            self.reform(row, at, Header::Name, &said.name, |it| {
+                it.fields.name.clone_from(&said.name)
+            });
+        }
+        if let Some(chains) = said.chains {
+            let text = self.cells.text(row, Header::Chains);
+            self.reform(row, at, Header::Chains, &text, |it| it.chains = chains);
+        }
+        let frame = Rc::clone(self.now.plan().frame());
+        for (year, students) in &said.intakes {
+            let (header, text) = (Header::Intake(*year), students.to_string());
+            if *year > frame.horizon {
+                self.cells.wrong(row, header, P::BeyondHorizon(text, frame.horizon));
+                continue;
+            }
+            let column = Column { year: *year, is_recorded: *year <= frame.as_of };
+            let column = GridColumn::Intake(column);
+            let edit = typed(&self.now, GridRow::Offering(at), column, &text).transpose();
+            edit.into_iter().for_each(|it| _ = self.edit(row, header, &text, it));
+        }
+    }
+
+    /// Changes an offering as its form says when it is filled in with a text.
+    fn reform(
+        &mut self,
+        row: &Row<'_>,
+        at: At,
+        header: Header,
+        text: &str,
+        fill: impl FnOnce(&mut OfferingForm),
+    ) {
+        let Some(offering) = self.now.plan().offering(at) else { return };
+        let mut form = OfferingForm::of(offering);
+        fill(&mut form);
+        let edit = self.of_form(&form, at);
+        self.edit(row, header, text, edit);
+    }
+
+    fn of_form(&self, form: &OfferingForm, at: At) -> Result<PlanEdit, Refused> {
+        let first = |wrong: Vec<(_, Problem)>| wrong.into_iter().next();
+        let refused = |it| first(it).map_or(Refused::NotTyped, |it| Refused::Problem(it.1));
+        form.edit(&self.now, at).map_err(refused)
+    }
+
+    /// Makes a change, or lists why not; says whether the plan took it.
+    fn edit(
+        &mut self,
+        row: &Row<'_>,
+        header: Header,
+        text: &str,
+        edit: Result<PlanEdit, Refused>,
+    ) -> bool {
+        let after = edit.and_then(|edit| match self.now.after(&edit) {
+            Ok(after) => Ok(after.map(|it| (it, edit))),
+            Err(problem) => Err(Refused::Problem(problem)),
+        });
+        match after {
+            Ok(Some((after, edit))) => {
+                self.now = after;
+                self.merged.edits.push(edit);
+            }
+            Ok(None) => {}
+            Err(refused) => {
+                self.cells.wrong(row, header, P::NotTaken(shortened(text), refused));
+                return false;
+            }
+        }
+        true
+    }
+}
+
+impl Said {
+    /// What says which offering is meant.
+    fn text(&self) -> &str {
+        if self.code.is_empty() { &self.name } else { &self.code }
+    }
+
+    fn header(&self) -> Header {
+        if self.code.is_empty() { Header::Name } else { Header::Code }
+    }
+}
+
+/// Whether an offering is called so, on the page: by its name, or that of the
+/// catalogue.
+fn is_called(offering: &Offering, name: &str) -> bool {
+    let identity = &offering.identity;
+    let called = catalogue::name_of(identity).unwrap_or(&identity.code);
+    folded(called) == folded(name)
+}
+
+fn is_sum(text: &str) -> bool {
+    let sums = ["合计", "小计", "总计", "共计", "total", "subtotal", "sum"];
+    sums.contains(&folded(text).as_str())
+}
+
+#[cfg(test)]
+mod tests;
