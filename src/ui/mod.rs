@@ -12,6 +12,7 @@ pub mod chart;
 pub mod components;
 pub mod grid;
 pub mod hooks;
+mod keys;
 mod later;
 mod mount;
 pub mod pages;

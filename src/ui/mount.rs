@@ -1,7 +1,7 @@
 //! Puts the page where its skeleton stands.
 
 use super::hooks::found_on_device;
-use super::{App, AppProps, Shared, later};
+use super::{App, AppProps, Shared, keys, later};
 use crate::browser;
 use crate::store::{Found, Trouble};
 use gloo::timers::callback::Timeout;
@@ -44,6 +44,7 @@ fn show(found: Found) {
     if let Some(root) = root {
         // What is there, the skeleton, would stand beside the page.
         root.set_inner_html("");
+        keys::keep_up();
         let props = AppProps { found: Shared::from(&Rc::new(found)) };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     }

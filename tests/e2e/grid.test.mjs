@@ -117,6 +117,32 @@ test('the blank rows add offerings and schools', async (t) => {
   assert.equal((await saved(page)).plan.schools.length, 0);
 });
 
+test('on a slow machine nothing that is typed ahead is lost', async (t) => {
+  const page = await exampleCity(t, shared);
+  const devtools = await page.context().newCDPSession(page);
+  const slow = (rate) => devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  // Without waiting for the page in between, as fingers do.
+  const press = (keys) => Promise.all(keys.map((it) => page.keyboard.press(it)));
+  const at = await column(page, 2025);
+  const cells = page.locator(`.grid-row [data-column="${at}"]`);
+  await cells.first().click();
+  const numbers = ['71', '72', '73', '74', '75', '76', '77'];
+  await slow(12);
+  await press(numbers.flatMap((it) => [...it, 'Enter']));
+  await slow(1);
+  await cells.nth(6).filter({ hasText: '77' }).waitFor();
+  assert.deepEqual((await cells.allTextContents()).slice(0, 7), numbers);
+  await page.locator('.grid-row--blank').first().click();
+  await slow(12);
+  // Each row that is typed into has a blank one below it.
+  await press(['720301', '720403', '720501'].flatMap((it) => [...it, 'Enter']));
+  await slow(1);
+  await page.locator('.grid-row').filter({ hasText: '720501' }).first().waitFor();
+  const { plan } = await saved(page);
+  const codes = plan.schools[0].offerings.map((it) => it.code);
+  assert.deepEqual(codes.slice(-3), ['720301', '720403', '720501']);
+});
+
 test('a block is pasted in one step, with a report of what was not read', async (t) => {
   const page = await exampleCity(t, shared, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
   const before = (await saved(page)).text;
