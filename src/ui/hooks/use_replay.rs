@@ -77,6 +77,10 @@ pub fn use_replay(can: bool, revision: u64) -> ReplayHandle {
 /// What an event means to the replay. `ended` keeps that a pointer ended it,
 /// until the click that follows has been taken too.
 fn heard(event: &Event, is_on: bool, ended: &Cell<bool>) -> Option<Cue> {
+    if !is_on && !ended.get() {
+        // Nearly always, and every key waits for it.
+        return None;
+    }
     let take = || {
         event.prevent_default();
         event.stop_propagation();
