@@ -3,6 +3,11 @@
 
 onmessage = async ({ data: [js, wasm] }) => {
   onmessage = null;
-  const program = await import(js);
-  await program.default({ module_or_path: wasm });
+  try {
+    const program = await import(js);
+    await program.default({ module_or_path: wasm });
+  } catch {
+    // Of another build by now, or too large: the page hears no error of its own.
+    postMessage(null);
+  }
 };

@@ -5,7 +5,8 @@
 //! are of the same build. It is asked one question and says how far it is and,
 //! in the end, a text.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Function, Promise};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Url, WorkerOptions, WorkerType};
@@ -16,7 +17,11 @@ pub type Answering = fn(&str, String, &dyn Fn(usize)) -> Option<String>;
 
 /// A worker that can be asked.
 #[derive(Debug)]
-pub struct Worker(web_sys::Worker);
+pub struct Worker {
+    worker: web_sys::Worker,
+    /// Answers nothing in the place of a worker that is stopped.
+    gives_up: RefCell<Option<Function>>,
+}
 
 impl Worker {
     /// Starts one; `None` where there can be none, as in a page from a file.
@@ -34,9 +39,13 @@ impl Worker {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let script = named("meta[name=worker]", "content")?;
-        let worker = Self(web_sys::Worker::new_with_options(&script, &options).ok()?);
-        worker.0.post_message(&program).ok()?;
+        let worker = web_sys::Worker::new_with_options(&script, &options).ok()?;
+        let worker = Self { worker, gives_up: RefCell::default() };
+        worker.worker.post_message(&program).ok()?;
         let is_ready = worker.said(|_| ()).await.is_truthy();
+        if !is_ready {
+            worker.stop();
+        }
         is_ready.then_some(worker)
     }
 
@@ -45,23 +54,30 @@ impl Worker {
     pub async fn ask(
         &self,
         question: &str,
-        plan: &str,
+        plan: String,
         told: impl Fn(usize) + 'static,
     ) -> Option<String> {
-        self.0.post_message(&Array::of2(&question.into(), &plan.into())).ok()?;
+        self.worker.post_message(&Array::of2(&question.into(), &plan.as_str().into())).ok()?;
+        // The worker has its own.
+        drop(plan);
         self.said(told).await.as_string()
     }
 
-    /// Stops it, whatever it is at. What it was asked is never answered.
+    /// Stops it, whatever it is at. What it was asked has no answer.
     pub fn stop(&self) {
-        self.0.terminate();
+        self.worker.terminate();
+        if let Some(gives_up) = self.gives_up.take() {
+            // A function of the language itself.
+            let _ = gives_up.call0(&JsValue::NULL);
+        }
     }
 
     /// What it says next that is no percentage; nothing where it breaks down.
     async fn said(&self, told: impl Fn(usize) + 'static) -> JsValue {
         let (mut told, mut hears) = (Some(told), None);
-        let mut waits = |resolve: js_sys::Function, _| {
+        let mut waits = |resolve: Function, _| {
             let Some(told) = told.take() else { return };
+            self.gives_up.replace(Some(resolve.clone()));
             let (says, this) = (resolve.clone(), JsValue::NULL);
             let hears_one = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
                 let data = event.data();
@@ -76,14 +92,14 @@ impl Worker {
                 }
             });
             let fails = Closure::<dyn Fn()>::new(move || drop(resolve.call0(&JsValue::NULL)));
-            self.0.set_onmessage(Some(hears_one.as_ref().unchecked_ref()));
-            self.0.set_onerror(Some(fails.as_ref().unchecked_ref()));
+            self.worker.set_onmessage(Some(hears_one.as_ref().unchecked_ref()));
+            self.worker.set_onerror(Some(fails.as_ref().unchecked_ref()));
             hears = Some((hears_one, fails));
         };
         let said = JsFuture::from(Promise::new(&mut waits)).await;
-        self.0.set_onmessage(None);
-        self.0.set_onerror(None);
-        drop(hears);
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        drop((hears, self.gives_up.take()));
         // It is never refused.
         said.unwrap_or(JsValue::UNDEFINED)
     }

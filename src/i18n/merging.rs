@@ -74,7 +74,7 @@ mod tests {
         );
         assert_eq!(
             counts(Locale::En),
-            "1 row matches an offering that is there, 2 are added, 0 cells not recognised; \
+            "1 row matches an offering that is there, 2 are added, 0 not recognised; \
              new schools: 甲校"
         );
     }

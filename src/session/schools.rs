@@ -20,7 +20,7 @@ pub fn schools_called(plan: &Plan, text: &str, most: usize) -> Vec<(usize, Rc<Ab
 /// The first school that is called just so.
 #[must_use]
 pub fn school_called(plan: &Plan, text: &str) -> Option<usize> {
-    plan.schools().iter().position(|it| called(&it.about) == text.trim())
+    plan.schools().iter().position(|it| called(&it.about).trim() == text.trim())
 }
 
 fn called(about: &About) -> &str {

@@ -16,8 +16,7 @@ pub(crate) fn say_merging(message: M<'_>) -> Cow<'static, str> {
         M::LeftOut(count) => return format!("{count} columns are not taken.").into(),
         M::Counts(it) => return counts(it).into(),
         M::UnreadTitle(number) => {
-            let cells = count(number, "cell", "cells");
-            return format!("{cells} not recognised; the rest is taken").into();
+            return format!("{number} not recognised; the rest is taken").into();
         }
         M::Stuck => "Nothing can be taken over yet",
         M::Missing => "What the columns have to say first",
@@ -35,7 +34,6 @@ fn counts(it: &Merged) -> String {
     };
     let added =
         if it.added == 1 { "1 is added".to_owned() } else { format!("{} are added", it.added) };
-    let unread = count(unread, "cell", "cells");
     format!("{matched}, {added}, {unread} not recognised{}", schools(it))
 }
 

@@ -101,9 +101,14 @@ impl Cells<'_> {
     }
 
     /// The text under a header; a blank where it has no column.
-    pub(super) fn text(&mut self, row: &Row<'_>, header: Header) -> String {
+    /// What stands there, however long.
+    pub(super) fn plain<'a>(&self, row: &Row<'a>, header: Header) -> &'a str {
         let column = self.headers.iter().position(|it| *it == Some(header));
-        let text = column.and_then(|it| row.cells.get(it)).map_or("", |it| it.trim()).to_owned();
+        column.and_then(|it| row.cells.get(it)).map_or("", |it| it.trim())
+    }
+
+    pub(super) fn text(&mut self, row: &Row<'_>, header: Header) -> String {
+        let text = self.plain(row, header).to_owned();
         let length = text.chars().count();
         // A list of chains is no name.
         if length > LIMITS.characters && header != Header::Chains {

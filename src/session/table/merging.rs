@@ -6,19 +6,22 @@
 //! which offering a row means is never guessed at: such a row is listed as a
 //! whole. A blank in the block changes nothing.
 
+mod meant;
+
 use super::cells::{Cells, Row};
 use super::headed::table;
-use super::header::{Header, folded};
+use super::header::Header;
 use super::mapping::Columns;
 use super::reading::{check, folded_digits};
 use super::{TableProblem as P, Wrongs};
 use crate::catalogue;
 use crate::plan::{
-    About, At, ChainSet, LIMITS, Offering, PlanEdit, Problem, SchoolKind, Students, Year, shortened,
+    About, At, ChainSet, LIMITS, PlanEdit, Problem, SchoolKind, Students, Year, shortened,
 };
 use crate::session::{
     Column, GridColumn, OfferingForm, Refused, Row as GridRow, Version, school_to_add, typed,
 };
+use meant::{Meant, is_called};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -80,10 +83,13 @@ pub fn merged(
         cells: Cells { names: &names, headers, pack: version.pack(), wrongs },
         now: version.clone(),
         place,
+        kind: None,
+        meant: Meant::default(),
         kinds: HashMap::new(),
         seen: HashMap::new(),
         merged,
     };
+    merging.meant = Meant::of(&merging, &rows);
     rows.iter().for_each(|it| merging.row(it));
     Merged { wrongs: merging.cells.wrongs, ..merging.merged }
 }
@@ -113,6 +119,10 @@ struct Merging<'a> {
     /// The plan with all changes so far: each is judged on it.
     now: Version,
     place: Place,
+    /// The kind of that school, where a row above without an offering says it.
+    kind: Option<SchoolKind>,
+    /// What tells which schools and offerings are meant.
+    meant: Meant,
     /// The kinds of schools that rows above said.
     kinds: HashMap<usize, SchoolKind>,
     /// The rows in which offerings stand.
@@ -122,20 +132,22 @@ struct Merging<'a> {
 
 impl Merging<'_> {
     fn row(&mut self, row: &Row<'_>) {
-        if let Some(sum) = row.cells.iter().map(|it| it.trim()).find(|it| !it.is_empty())
-            && is_sum(sum)
-        {
-            self.cells.wrongs.add(row.at, None, P::Sum(sum.to_owned()));
+        if let Some(sum) = self.sum(row) {
+            self.cells.wrongs.add(row.at, None, P::Sum(sum));
             return;
         }
         let school = self.cells.text(row, Header::School);
         if !school.is_empty() {
-            self.place = self.place_of(school);
+            (self.place, self.kind) = (self.place_of(school), None);
         }
-        let kind = self.cells.kind(row);
-        let Some(said) = self.said(row) else { return };
+        let kind = self.cells.kind(row).or(self.kind);
+        let Some(said) = self.said(row) else {
+            // What stands beside the name of a school is of the rows below, too.
+            self.kind = kind;
+            return;
+        };
         let Some(school) = self.school(row, kind) else { return };
-        let at = match self.found(school, &said).as_slice() {
+        let at = match self.found(row, school, &said).as_slice() {
             [] => match self.added(row, school, &said) {
                 Some(at) => at,
                 None => return,
@@ -186,17 +198,6 @@ impl Merging<'_> {
         })
     }
 
-    fn place_of(&self, name: String) -> Place {
-        let called = |it: &About| folded(it.name.as_deref().unwrap_or(&it.id)) == folded(&name);
-        let schools = self.now.plan().schools().iter().enumerate();
-        let mut found = schools.filter(|(_, it)| called(&it.about)).map(|it| it.0);
-        match (found.next(), found.next()) {
-            (None, _) => Place::New(name),
-            (Some(school), None) => Place::There(school),
-            (Some(_), Some(_)) => Place::Several(name),
-        }
-    }
-
     /// The position of the school of a row, which is added if it is new.
     fn school(&mut self, row: &Row<'_>, kind: Option<SchoolKind>) -> Option<usize> {
         let school = match self.place.clone() {
@@ -216,6 +217,7 @@ impl Merging<'_> {
                 if !self.edit(row, Header::School, &name, Ok(edit)) {
                     return None;
                 }
+                self.meant.add(&name, school);
                 self.merged.schools.push(name);
                 self.place = Place::There(school);
                 school
@@ -234,32 +236,13 @@ impl Merging<'_> {
         Some(school)
     }
 
-    /// The positions of the offerings that a row may mean: of several of one
-    /// code, those that are called as it says.
-    fn found(&self, school: usize, said: &Said) -> Vec<usize> {
-        let school = self.now.plan().schools().get(school);
-        let all = || school.into_iter().flat_map(|it| it.offerings().iter()).enumerate();
-        let fits = |it: &Offering| {
-            let is_it = match said.code.is_empty() {
-                true => is_called(it, &said.name),
-                false => folded(&it.identity.code) == folded(&said.code),
-            };
-            is_it && said.length.is_none_or(|length| it.length == length)
-        };
-        let mut found: Vec<usize> = all().filter(|it| fits(it.1)).map(|it| it.0).collect();
-        if found.len() > 1 {
-            let called = all().filter(|it| fits(it.1) && is_called(it.1, &said.name));
-            let called: Vec<usize> = called.map(|it| it.0).collect();
-            found = if called.is_empty() { found } else { called };
-        }
-        found
-    }
-
     /// The position of the new offering that a row says.
     fn added(&mut self, row: &Row<'_>, school: usize, said: &Said) -> Option<At> {
         let plan = self.now.plan();
         let at = At { school, offering: plan.schools().get(school)?.offerings().len() };
-        let earliest = said.intakes.iter().map(|it| it.0).min();
+        // Of what is not taken, nothing begins.
+        let taken = said.intakes.iter().map(|it| it.0).filter(|it| *it <= plan.frame().horizon);
+        let earliest = taken.min();
         let begins = said.first_year.or(earliest).unwrap_or(plan.frame().as_of);
         let majors = catalogue::majors();
         let is_it = |it: &&catalogue::Major| match said.code.is_empty() {
@@ -374,19 +357,6 @@ impl Said {
     fn header(&self) -> Header {
         if self.code.is_empty() { Header::Name } else { Header::Code }
     }
-}
-
-/// Whether an offering is called so, on the page: by its name, or that of the
-/// catalogue.
-fn is_called(offering: &Offering, name: &str) -> bool {
-    let identity = &offering.identity;
-    let called = catalogue::name_of(identity).unwrap_or(&identity.code);
-    folded(called) == folded(name)
-}
-
-fn is_sum(text: &str) -> bool {
-    let sums = ["合计", "小计", "总计", "共计", "total", "subtotal", "sum"];
-    sums.contains(&folded(text).as_str())
 }
 
 #[cfg(test)]

@@ -46,26 +46,18 @@ pub fn MissingList(props: &MissingListProps) -> Html {
         Callback::from(move |_: MouseEvent| most.set(*most + SHOWN))
     };
     let button = if all.is_some() { CardMessage::FindAgain } else { CardMessage::FindMissing };
-    let is_working = work.is_at_work && !(is_small && all.is_some());
     let (is_found, all, most) = (all.is_some(), all.unwrap_or_default(), *most);
+    let said = match is_found {
+        true if work.is_stale && !is_small => say(CardMessage::Stale),
+        true if all.is_empty() => say(CardMessage::NothingMissing),
+        true if !is_small => say(CardMessage::Shown(most.min(all.len()), all.len())),
+        _ => "".into(),
+    };
     html! {
         <section class="missing-list" aria-label={say(CardMessage::Missing)} aria-busy={work.is_at_work.to_string()}>
             <h3>{ say(CardMessage::Missing) }</h3>
             <p class="missing-list__note">{ say(CardMessage::MissingNote) }</p>
-            if is_working {
-                { long_work(locale, &work, is_small) }
-            } else {
-                <p role="status">
-                    if work.is_stale && !is_small {
-                        { say(CardMessage::Stale) }
-                    } else if is_found && all.is_empty() {
-                        { say(CardMessage::NothingMissing) }
-                    }
-                </p>
-            }
-            if !is_small && !work.is_at_work && (!is_found || work.is_stale) {
-                <button type="button" class="button" onclick={work.on_ask.clone()}>{ say(button) }</button>
-            }
+            { long_work(locale, &work, is_small, [&said, &say(button)]) }
             <ol class="missing-list__blanks">{ for all.iter().take(most).map(|it| entry(locale, props, *it)) }</ol>
             if all.len() > most {
                 <p class="findings-panel__rest">

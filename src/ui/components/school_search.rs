@@ -29,6 +29,10 @@ pub fn SchoolSearch(props: &SchoolSearchProps) -> Html {
     let name = name.map(|it| school_name(&it.about).to_owned()).unwrap_or_default();
     // What is typed and stands for no school yet.
     let typed = use_state_eq(|| None::<String>);
+    {
+        let typed = typed.setter();
+        use_effect_with(props.chosen, move |_| typed.set(None));
+    }
     let text = typed.as_ref().unwrap_or(&name);
     let oninput = {
         let (typed, version) = (typed.setter(), props.version.clone());
@@ -37,12 +41,9 @@ pub fn SchoolSearch(props: &SchoolSearchProps) -> Html {
             let field = event.target_dyn_into::<HtmlInputElement>();
             let text = field.map(|it| it.value()).unwrap_or_default();
             let school = school_called(version.plan(), &text);
-            if school.is_some() || text.is_empty() {
-                on_choose.emit(school);
-                typed.set(None);
-            } else {
-                typed.set(Some(text));
-            }
+            typed.set(Some(text).filter(|it| school.is_none() && !it.is_empty()));
+            // What stands in the field is what is shown: half a name is no school.
+            on_choose.emit(school);
         })
     };
     let offered = schools_called(plan, text, OFFERED);

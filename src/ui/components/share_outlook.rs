@@ -43,20 +43,14 @@ pub fn ShareOutlook(props: &ShareOutlookProps) -> Html {
     // In a city what is stale is replaced at once; in a province nobody may ask.
     let current = found.filter(|_| is_small || !worked.is_stale);
     let chances = current.map_or(&[][..], |it| &it.chances);
+    let is_old = !is_small && worked.is_stale;
+    let said = if is_old { locale.say_chart(ChartMessage::OfOldPlan) } else { "".into() };
     let chart = share_chart(locale, &years, chances, recruiting, Some(props.nth));
     html! {
         <div class="share-outlook" aria-busy={worked.is_at_work.to_string()}>
             <ChartView {chart} />
             <h3>{ locale.say_chart(ChartMessage::Outlook) }</h3>
-            if worked.is_at_work && !(is_small && found.is_some()) {
-                { long_work(locale, &worked, is_small) }
-            }
-            if !is_small && worked.is_stale && !worked.is_at_work {
-                <p role="status">{ locale.say_chart(ChartMessage::OfOldPlan) }</p>
-            }
-            if !is_small && !worked.is_at_work && current.is_none() {
-                <button type="button" class="button" onclick={worked.on_ask.clone()}>{ locale.say_chart(ChartMessage::WorkOut) }</button>
-            }
+            { long_work(locale, &worked, is_small, [&said, &locale.say_chart(ChartMessage::WorkOut)]) }
             if let Some(found) = found {
                 { outlook(locale, version, found, recruiting) }
             }

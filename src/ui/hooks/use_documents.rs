@@ -52,11 +52,12 @@ pub fn use_documents(work: &UseReducerHandle<Work>) -> DocumentsHandle {
         Callback::from(move |id: Rc<str>| {
             let work = work.clone();
             spawn_local(async move {
+                let removed = taken_off(Rc::clone(&id)).await;
                 let keeper = Keeper::on(LocalStorage);
-                if keeper.noted().is_some_and(|(it, _)| it.id == id) {
+                if removed.is_ok() && keeper.noted().is_some_and(|(it, _)| it.id == id) {
                     keeper.forget_note();
                 }
-                work.dispatch(taken_off(id).await.unwrap_or_else(Step::Failed));
+                work.dispatch(removed.unwrap_or_else(Step::Failed));
             });
         })
     };

@@ -153,7 +153,7 @@ impl Asked {
         if !browser::in_slices(|| writing.step(), goes_on).await {
             return None;
         }
-        let answer = worker.ask(work::word(question), &writing.done(), told).await;
+        let answer = worker.ask(work::word(question), writing.done(), told).await;
         // Each question has its own: what a plan of a province takes is given back.
         self.worker.take().iter().for_each(|it| it.stop());
         answer

@@ -267,3 +267,49 @@ fn under_a_scenario_what_no_step_says_is_listed_and_the_baseline_stays() {
     assert_eq!(number(done.now().plan(), (0, 2), 2026), Some(45));
     assert_eq!(number(done.now().baseline().plan(), (0, 0), 2026), Some(40));
 }
+
+#[test]
+fn a_sum_is_told_by_the_word_in_the_place_of_a_major_too() {
+    let merged = pasted("学校|专业名称|2024\n甲校|护理|30\n甲校|小计|30\n|Total|60");
+    assert_eq!((merged.matched, merged.added), (1, 0));
+    let sums = ["小计", "Total"].map(|it| P::Sum(it.to_owned()));
+    let [first, second] = sums;
+    assert_eq!(said(&merged), [(3, "", first), (4, "", second)]);
+}
+
+#[test]
+fn two_directions_of_a_major_are_two_offerings_in_whatever_order_they_stand() {
+    let rows = ["甲校|720201|护理（高护）|33", "甲校|720201|护理|40"];
+    for rows in [rows, [rows[1], rows[0]]] {
+        let merged = pasted(&format!("学校|专业代码|专业名称|2024\n{}", rows.join("\n")));
+        assert_eq!((merged.matched, merged.added, said(&merged)), (1, 1, vec![]));
+        let plan = after(&merged);
+        let school = plan.schools().first().unwrap();
+        let named = |at: usize| school.offerings().get(at).unwrap().identity.name.as_deref();
+        assert_eq!(named(school.offerings().len() - 1), Some("护理（高护）"));
+        assert_eq!(number(&plan, (0, 0), 2024), Some(40), "the one that is there keeps its name");
+    }
+    let merged = pasted("学校|专业代码|专业名称|2024\n甲校|720201|护理（高护）|33");
+    assert_eq!((merged.matched, merged.added), (1, 0), "alone it says how it is called now");
+    let merged = pasted("学校|专业代码|专业名称\n丁校|720201|护理\n|720201|护理（高护）");
+    assert_eq!((merged.added, said(&merged)), (2, vec![]));
+}
+
+#[test]
+fn the_kind_beside_the_name_of_a_school_is_of_the_rows_below() {
+    let merged =
+        pasted("学校|类型|专业代码|2024\n丙校|国家级重点||\n||720201|30\n甲校|其他||\n||720201|31");
+    assert_eq!(said(&merged), []);
+    let plan = after(&merged);
+    let kinds: Vec<_> = plan.schools().iter().map(|it| it.about.kind).collect();
+    assert_eq!(kinds.last(), Some(&SchoolKind::NationalKey));
+    assert_eq!(kinds.first(), Some(&SchoolKind::Other));
+}
+
+#[test]
+fn an_offering_does_not_begin_in_a_year_that_is_not_taken() {
+    let merged = pasted("学校|专业代码|2035\n甲校|720301|40");
+    let plan = after(&merged);
+    let added = plan.schools().first().unwrap().offerings().last().unwrap();
+    assert_eq!(added.first_year, plan.frame().as_of);
+}
