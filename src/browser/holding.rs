@@ -14,6 +14,14 @@ pub fn hold(event: &PointerEvent) {
     edge(event).into_iter().for_each(|it| drop(it.set_pointer_capture(event.pointer_id())));
 }
 
+/// By how much the pointer that holds an edge has moved since it was heard of
+/// last; `None` where it holds none. Unit: pixels.
+#[must_use]
+pub fn held_moved(event: &PointerEvent) -> Option<i32> {
+    let is_held = edge(event)?.has_pointer_capture(event.pointer_id());
+    is_held.then(|| event.movement_x())
+}
+
 /// By how much the pointer is beyond the edge that it holds; `None` where it
 /// holds none. Unit: pixels.
 #[must_use]

@@ -32,7 +32,7 @@ pub use document::{
     show_choices,
 };
 pub use files::{download, dropped, read};
-pub use holding::{held_beyond, hold};
+pub use holding::{held_beyond, held_moved, hold};
 pub use keys::{is_composing, is_mac, is_text_field, listen, wants_less_motion};
 pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};

@@ -1,7 +1,7 @@
 //! What the grid says.
 
 use super::{DetailsMessage, Locale, Message, en, major_name, school_name, zh_hans};
-use crate::plan::{Flag, Flags, Level, Offering};
+use crate::plan::{Flag, Flags, Level, Offering, Problem};
 use crate::policy::Pack;
 use crate::session::{GridColumn, Refused, Row, Unread, Version, shown};
 use std::borrow::Cow;
@@ -29,6 +29,7 @@ pub enum GridMessage<'a> {
 
     // What was refused
     NotOnFile,
+    ChangeFirstYear,
     NotAChain(&'a str),
     NotTyped,
     Beyond,
@@ -165,6 +166,10 @@ impl Locale {
     pub fn refused(self, refused: &Refused) -> String {
         match refused {
             Refused::Number(refusal) => self.say(Message::Refused(*refusal)).into_owned(),
+            Refused::Problem(problem @ Problem::BeforeFirstYear { .. }) => {
+                let way = self.say_grid(GridMessage::ChangeFirstYear);
+                format!("{}{}{way}", self.problem(problem), self.pause())
+            }
             Refused::Problem(problem) => self.problem(problem),
             Refused::NotOnFile => self.say_grid(GridMessage::NotOnFile).into_owned(),
             Refused::Chain(name) => self.say_grid(GridMessage::NotAChain(name)).into_owned(),

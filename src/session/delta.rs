@@ -113,6 +113,7 @@ mod tests {
             year: year(2025),
             counts,
             share: Share { serving: share.0, total: share.1 },
+            is_share_open: false,
             target: 70,
             short_chains: (0..chains).collect(),
             unserved,

@@ -3,6 +3,7 @@
 use super::{Share, Version};
 use crate::evaluation::Coverage;
 use crate::plan::Year;
+use crate::policy::{Shape, Verdict};
 
 /// A year at a glance.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +12,10 @@ pub struct Overview {
     pub year: Year,
     /// How many verdicts there are, in the order of `Verdict::ALL`.
     pub counts: [i64; 4],
-    /// Serving offerings among all.
+    /// Serving offerings among all, as far as they are known.
     pub share: Share,
+    /// Whether a blank leaves it open if that reaches the target.
+    pub is_share_open: bool,
     /// The target for the share, in percent.
     pub target: u32,
     /// Positions of the chains with fewer schools than they need.
@@ -32,11 +35,20 @@ impl Overview {
             year: report.years().nth(nth)?,
             counts: report.counts(nth),
             share: Share { serving: coverage.serving_offerings, total: coverage.offerings },
+            is_share_open: is_share_open(version, nth),
             target: readings.share_target,
             short_chains: short_chains(version, &coverage).collect(),
             unserved: coverage.unserved_schools,
         })
     }
+}
+
+fn is_share_open(version: &Version, nth: usize) -> bool {
+    let rules = &version.pack().rules;
+    version.report().city_findings().any(|it| {
+        let rule = rules.get(it.rule).map(|it| it.shape);
+        it.year == nth && rule == Some(Shape::ServingShare) && it.judged.verdict == Verdict::Unknown
+    })
 }
 
 /// The positions of the chains with fewer schools than they need.

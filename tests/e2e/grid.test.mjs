@@ -100,7 +100,7 @@ test('majors are offered by code, name, pinyin and initials', async (t) => {
 test('the blank rows add offerings and schools', async (t) => {
   const page = await open(t, shared);
   await page.getByRole('button', { name: /新建空白规划/ }).click();
-  await page.locator('.grid-row').first().click();
+  await page.locator('#grid-field:focus').waitFor();
   await page.keyboard.type('新建职业学校');
   await page.keyboard.press('Enter');
   await page.keyboard.type('hl');

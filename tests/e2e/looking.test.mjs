@@ -66,6 +66,18 @@ test('every row is printed, and only those in view are there again afterwards', 
   await page.waitForFunction((count) => document.querySelectorAll('.grid-row').length === count, inView);
 });
 
+test('a column that stays at the end of the view is drawn by as much as the pointer moves', async (t) => {
+  const page = await exampleCity(t, shared);
+  const cell = page.locator('[data-row="1"] .grid-row__cell--verdict');
+  const { width: before } = await cell.boundingBox();
+  const { x, y, height } = await page.locator('.grid__name.grid-row__cell--verdict .grid__edge').boundingBox();
+  await page.mouse.move(x + 4, y + height / 2);
+  await page.mouse.down();
+  for (const by of [5, 10, 20, 30, 22]) await page.mouse.move(x + 4 + by, y + height / 2);
+  await page.mouse.up();
+  await page.waitForFunction((width) => Math.abs(document.querySelector('[data-row="1"] .grid-row__cell--verdict').getBoundingClientRect().width - width) < 2, before + 22);
+});
+
 test('a column drawn by the pointer follows it, and no row is made anew until it comes up', async (t) => {
   const page = await exampleCity(t, shared);
   const { x, y, height } = await page.locator('.grid__edge').nth(1).boundingBox();

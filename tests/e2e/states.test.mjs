@@ -91,7 +91,7 @@ test('everything is reached by keyboard, with a visible focus', async (t) => {
   await page.keyboard.press('Enter');
   await page.getByText('添加学校：输入学校名称').waitFor();
   const seen = new Set();
-  for (let i = 0; i < 40; i += 1) {
+  for (let i = 0; i < 60; i += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;

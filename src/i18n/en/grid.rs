@@ -19,6 +19,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::MoreChains(count) => return format!("{count} more").into(),
         M::Above(margin) => return above(margin).into(),
         M::NotOnFile => "the offering is not on file in that year",
+        M::ChangeFirstYear => "for an earlier year, change the column “From” first",
         M::NotAChain(name) => return format!("there is no chain \"{name}\"").into(),
         M::NotTyped => "nothing can be typed into this cell",
         M::Beyond => "the table has no place for it",

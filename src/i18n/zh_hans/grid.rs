@@ -19,6 +19,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::MoreChains(count) => return format!("另有{count}条").into(),
         M::Above(margin) => return above(margin).into(),
         M::NotOnFile => "该年不在备案期内",
+        M::ChangeFirstYear => "要填更早的年份，请先改“首年”一列",
         M::NotAChain(name) => return format!("没有名为“{name}”的产业链").into(),
         M::NotTyped => "此格不能直接输入",
         M::Beyond => "表格中没有对应的位置",

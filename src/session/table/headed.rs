@@ -16,14 +16,20 @@ impl Columns {
     }
 }
 
-/// The rows of a table with their numbers: those in which anything stands. A
-/// title above the headers, which is one cell, is none of them.
+/// Up to so many rows above the headers are passed over.
+const MOST_TITLES: usize = 5;
+
+/// The rows of a table with their numbers: those in which anything stands.
+/// Titles above the headers are none of them.
 pub(super) fn table(rows: &[Vec<String>]) -> impl Iterator<Item = (&[String], usize)> {
     let all: Vec<&[String]> = filled(rows).map(|it| it.0).collect();
-    let is_title = |row: &&&[String]| row.iter().filter(|it| !it.trim().is_empty()).count() == 1;
-    let titles = all.iter().take_while(is_title).count();
-    let has_headers = are_headers(all.get(titles..).unwrap_or_default());
-    filled(rows).skip(if has_headers { titles } else { 0 })
+    // A title, who reports, of which day: no offering stands there.
+    let is_title = |row: &[String]| !row.iter().any(|it| is_major(it));
+    let titles = (0..=MOST_TITLES).find(|&titles| {
+        let above = all.get(..titles).unwrap_or_default();
+        above.iter().all(|it| is_title(it)) && are_headers(all.get(titles..).unwrap_or_default())
+    });
+    filled(rows).skip(titles.unwrap_or(0))
 }
 
 fn filled(rows: &[Vec<String>]) -> impl Iterator<Item = (&[String], usize)> {
@@ -71,6 +77,11 @@ mod tests {
             ("专业代码|2024\n720201|30", true, "one of the two a year"),
             ("\n专业代码|2024\n\n720201|30", true, "blank rows between"),
             ("2025年招生情况||\n专业代码|2024|\n720201|30|", true, "below a title"),
+            (
+                "2025年招生情况||\n填报：市局||单位：人\n专业代码|2024|\n720201|30|",
+                true,
+                "below two",
+            ),
             ("标题\n单位：人||\n专业代码|2024|\n720201|30|", true, "below two"),
             ("2023|2024\n40|42", true, "years above numbers"),
             ("专业代码|2024", false, "nothing below"),

@@ -68,9 +68,12 @@ fn count(locale: Locale, verdict: Verdict, props: &VerdictStripProps) -> Html {
 }
 
 fn share(locale: Locale, props: &VerdictStripProps) -> Html {
-    let Overview { share, target, .. } = props.overview;
-    let reached = share.reaches(target);
-    let beside = if reached { Message::TargetReached } else { Message::BelowTarget };
+    let Overview { share, is_share_open, target, .. } = props.overview;
+    let beside = match share.reaches(target) {
+        _ if is_share_open => Message::Verdict(Verdict::Unknown),
+        true => Message::TargetReached,
+        false => Message::BelowTarget,
+    };
     let before = props.ghost.and_then(Share::tenths).map(percent);
     let before = before.map(|it| {
         locale.say_strip(match props.is_baseline {

@@ -67,6 +67,8 @@ impl Grid {
             Message::LaidOut => {
                 self.is_laid_out = true;
                 self.after.show = true;
+                // An empty plan begins with the name of a school, which is typed at once.
+                self.after.focus |= ctx.props().version.plan().schools().is_empty();
                 self.measure();
                 // Before it is shown: between a repaint and what follows it the
                 // browser may paint.

@@ -2,6 +2,7 @@
 //! drawn to make a column wider.
 
 use super::Message;
+use super::lanes::{Frozen, frozen};
 use super::row::{kind, side};
 use super::scene::Scene;
 use crate::browser;
@@ -71,9 +72,12 @@ fn name(locale: Locale, props: &HeadProps, at: usize, column: GridColumn) -> Htm
 fn edge(props: &HeadProps, column: GridColumn) -> Html {
     let onpointerdown = Callback::from(|event: PointerEvent| browser::hold(&event));
     let on = props.on.clone();
+    // At the end of the view an edge stays where it is, however wide its column.
+    let stays = frozen(column, true) == Frozen::End;
     let onpointermove = Callback::from(move |event: PointerEvent| {
         // By as much as the pointer is away from the edge as it is now.
-        if let Some(beyond) = browser::held_beyond(&event) {
+        let drawn = if stays { browser::held_moved } else { browser::held_beyond };
+        if let Some(beyond) = drawn(&event) {
             on.emit(Message::Drawn(column, Some(beyond)));
         }
     });
