@@ -20,7 +20,7 @@ const EDITS = Number(process.env.EDITS ?? 60);
 
 /** What has to be reached, in milliseconds: median as it is, 95th percentile with the processor slowed four times. */
 const TARGETS = {
-  edit: { city: { median: 16, slowed: 50 }, province: { median: 33 }, nation: { median: 50 } },
+  edit: { city: { median: 16, slowed: 33 }, province: { median: 33 }, nation: { median: 50 } },
   'edit under a scenario': { city: { median: 16 }, province: { median: 50 } },
   'another year': { city: { median: 16 }, province: { median: 50 } },
 };

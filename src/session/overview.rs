@@ -78,6 +78,22 @@ mod tests {
     }
 
     #[test]
+    fn a_share_is_open_as_long_as_a_blank_of_the_other_schools_may_decide_it() {
+        let version = Version::of(city()).unwrap();
+        assert!(!Overview::of(&version, 0).unwrap().is_share_open, "there are no others");
+        let cases = [(None, None, true), (Some(20), None, true), (Some(20), Some(20), false)];
+        for (offerings, serving_offerings, is_open) in cases {
+            let background = Background { offerings, serving_offerings, ..Background::default() };
+            let background = Some(background).filter(|it| *it != Background::default());
+            let frame = (**version.plan().frame()).clone();
+            let frame = Frame { extent: Extent::Part, background, ..frame };
+            let after = version.after(&PlanEdit::SetFrame(Rc::new(frame))).unwrap().unwrap();
+            let overview = Overview::of(&after, 0).unwrap();
+            assert_eq!(overview.is_share_open, is_open, "{offerings:?} {serving_offerings:?}");
+        }
+    }
+
+    #[test]
     fn the_sums_know_the_schools_left_out_without_walking_them() {
         let mut version = Version::of(city()).unwrap();
         let background = Background { schools: Some(100), ..Background::default() };
