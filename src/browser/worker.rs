@@ -5,6 +5,7 @@
 //! are of the same build. It is asked one question and says how far it is and,
 //! in the end, a text.
 
+use super::document::document;
 use js_sys::{Array, Function, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -26,7 +27,7 @@ pub struct Worker {
 impl Worker {
     /// Starts one; `None` where there can be none, as in a page from a file.
     pub async fn start() -> Option<Self> {
-        let document = web_sys::window()?.document()?;
+        let document = document()?;
         let base = document.base_uri().ok()??;
         let named = |selector: &str, name: &str| {
             let named = document.query_selector(selector).ok()??.get_attribute(name)?;

@@ -1,6 +1,7 @@
 //! Keys that come faster than the page is made.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use crate::browser;
+use gloo::events::EventListener;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -12,13 +13,11 @@ use std::task::{Context, Poll, Waker};
 /// page as it was before the Enter, and what the Enter brings would overwrite
 /// the letter.
 pub(super) fn keep_up() {
-    let Some(window) = web_sys::window() else { return };
-    let before_all = EventListenerOptions::run_in_capture_phase();
-    let catch_up = |_: &web_sys::Event| {
+    let listeners = browser::listen(&["keydown"], true, |_| {
         // Polled once, it does what there is to do; what it waits for is no
         // matter here.
         let mut all = pin!(yew::scheduler::flush());
         let _: Poll<()> = all.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-    };
-    EventListener::new_with_options(&window, "keydown", before_all, catch_up).forget();
+    });
+    listeners.into_iter().for_each(EventListener::forget);
 }

@@ -100,13 +100,14 @@ impl Cells<'_> {
         }
     }
 
-    /// The text under a header; a blank where it has no column.
-    /// What stands there, however long.
+    /// What stands under a header, however long; a blank where it has no column.
     pub(super) fn plain<'a>(&self, row: &Row<'a>, header: Header) -> &'a str {
         let column = self.headers.iter().position(|it| *it == Some(header));
         column.and_then(|it| row.cells.get(it)).map_or("", |it| it.trim())
     }
 
+    /// The text under a header; a blank where it has no column, and where it is
+    /// too long, which is reported.
     pub(super) fn text(&mut self, row: &Row<'_>, header: Header) -> String {
         let text = self.plain(row, header).to_owned();
         let length = text.chars().count();

@@ -10,7 +10,7 @@ mod meant;
 
 use super::cells::{Cells, Row};
 use super::headed::table;
-use super::header::Header;
+use super::header::{Header, folded};
 use super::mapping::Columns;
 use super::reading::{check, folded_digits};
 use super::{TableProblem as P, Wrongs};
@@ -21,7 +21,7 @@ use crate::plan::{
 use crate::session::{
     Column, GridColumn, OfferingForm, Refused, Row as GridRow, Version, school_to_add, typed,
 };
-use meant::{Meant, is_called};
+use meant::{Meant, is_called, sum};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -79,17 +79,18 @@ pub fn merged(
     }
     let has_school = columns.all.iter().any(|it| it.is == Some(Header::School));
     let place = school.filter(|_| !has_school).map_or(Place::Nowhere, Place::There);
+    let cells = Cells { names: &names, headers, pack: version.pack(), wrongs };
     let mut merging = Merging {
-        cells: Cells { names: &names, headers, pack: version.pack(), wrongs },
+        meant: Meant::of(version.plan(), &cells, &rows),
+        cells,
         now: version.clone(),
         place,
+        named: String::new(),
         kind: None,
-        meant: Meant::default(),
         kinds: HashMap::new(),
         seen: HashMap::new(),
         merged,
     };
-    merging.meant = Meant::of(&merging, &rows);
     rows.iter().for_each(|it| merging.row(it));
     Merged { wrongs: merging.cells.wrongs, ..merging.merged }
 }
@@ -119,6 +120,8 @@ struct Merging<'a> {
     /// The plan with all changes so far: each is judged on it.
     now: Version,
     place: Place,
+    /// What the row or one above calls that school, folded.
+    named: String,
     /// The kind of that school, where a row above without an offering says it.
     kind: Option<SchoolKind>,
     /// What tells which schools and offerings are meant.
@@ -132,12 +135,13 @@ struct Merging<'a> {
 
 impl Merging<'_> {
     fn row(&mut self, row: &Row<'_>) {
-        if let Some(sum) = self.sum(row) {
+        if let Some(sum) = sum(&self.cells, row) {
             self.cells.wrongs.add(row.at, None, P::Sum(sum));
             return;
         }
         let school = self.cells.text(row, Header::School);
         if !school.is_empty() {
+            self.named = folded(&school);
             (self.place, self.kind) = (self.place_of(school), None);
         }
         let kind = self.cells.kind(row).or(self.kind);
@@ -147,7 +151,7 @@ impl Merging<'_> {
             return;
         };
         let Some(school) = self.school(row, kind) else { return };
-        let at = match self.found(row, school, &said).as_slice() {
+        let at = match self.found(school, &said).as_slice() {
             [] => match self.added(row, school, &said) {
                 Some(at) => at,
                 None => return,

@@ -2,8 +2,8 @@
 
 use super::{Merging, Place, Said};
 use crate::catalogue;
-use crate::plan::Offering;
-use crate::session::table::cells::Row;
+use crate::plan::{Offering, Plan};
+use crate::session::table::cells::{Cells, Row};
 use crate::session::table::header::{Header, folded};
 use std::collections::{HashMap, HashSet};
 
@@ -13,26 +13,23 @@ use std::collections::{HashMap, HashSet};
 pub(super) struct Meant {
     /// The positions of the schools of a name.
     schools: HashMap<String, Vec<usize>>,
-    /// The school of each row as it stands there or above.
-    school_of: HashMap<usize, String>,
     /// School, code and name of every row.
     rows: HashSet<(String, String, String)>,
 }
 
 impl Meant {
-    pub(super) fn of(merging: &Merging<'_>, rows: &[Row<'_>]) -> Self {
+    pub(super) fn of(plan: &Plan, cells: &Cells<'_>, rows: &[Row<'_>]) -> Self {
         let mut meant = Self::default();
-        for (at, it) in merging.now.plan().schools().iter().enumerate() {
+        for (at, it) in plan.schools().iter().enumerate() {
             meant.add(it.about.name.as_deref().unwrap_or(&it.about.id), at);
         }
         let mut school = String::new();
-        for row in rows {
-            let text = |header| folded(merging.cells.plain(row, header));
+        for row in rows.iter().filter(|it| sum(cells, it).is_none()) {
+            let text = |header| folded(cells.plain(row, header));
             let named = text(Header::School);
             if !named.is_empty() {
                 school = named;
             }
-            meant.school_of.insert(row.at, school.clone());
             meant.rows.insert((school.clone(), text(Header::Code), text(Header::Name)));
         }
         meant
@@ -56,7 +53,7 @@ impl Merging<'_> {
     /// The positions of the offerings that a row may mean: of several of one
     /// code, those that are called as it says. One that is called otherwise is
     /// another direction of the major where a row of the block is called like it.
-    pub(super) fn found(&self, row: &Row<'_>, school: usize, said: &Said) -> Vec<usize> {
+    pub(super) fn found(&self, school: usize, said: &Said) -> Vec<usize> {
         let offerings = self.now.plan().schools().get(school);
         let all = || offerings.into_iter().flat_map(|it| it.offerings().iter()).enumerate();
         let fits = |it: &Offering| {
@@ -76,19 +73,18 @@ impl Merging<'_> {
             return called;
         }
         let has_own_row = |it: &Offering| {
-            let school = self.meant.school_of.get(&row.at).cloned().unwrap_or_default();
-            let row = (school, folded(&said.code), folded(called_on_page(it)));
+            let row = (self.named.clone(), folded(&said.code), folded(called_on_page(it)));
             self.meant.rows.contains(&row)
         };
         like.iter().filter(|it| !has_own_row(it.2)).map(|it| it.0).collect()
     }
+}
 
-    /// The word by which a row says that it is a sum.
-    pub(super) fn sum(&self, row: &Row<'_>) -> Option<String> {
-        let first = row.cells.iter().map(|it| it.trim()).find(|it| !it.is_empty());
-        let of_major = [Header::Code, Header::Name].map(|it| self.cells.plain(row, it));
-        first.into_iter().chain(of_major).find(|it| is_sum(it)).map(ToOwned::to_owned)
-    }
+/// The word by which a row says that it is a sum.
+pub(super) fn sum(cells: &Cells<'_>, row: &Row<'_>) -> Option<String> {
+    let first = row.cells.iter().map(|it| it.trim()).find(|it| !it.is_empty());
+    let of_major = [Header::Code, Header::Name].map(|it| cells.plain(row, it));
+    first.into_iter().chain(of_major).find(|it| is_sum(it)).map(ToOwned::to_owned)
 }
 
 fn called_on_page(offering: &Offering) -> &str {
