@@ -28,9 +28,49 @@ pub enum Saving {
     Failed(Trouble),
 }
 
+/// What a saying is about: which plan, at which of its revisions, with which
+/// year looked at.
+#[derive(Clone, Default, PartialEq)]
+struct About {
+    id: Option<Rc<str>>,
+    stamp: Option<(u64, Year)>,
+}
+
+impl About {
+    fn of(work: &Work) -> Self {
+        Self {
+            id: work.record.as_ref().map(|it| Rc::clone(&it.id)),
+            stamp: work.session.as_ref().map(|it| (it.revision(), it.year())),
+        }
+    }
+}
+
+/// The last that was said of keeping, and what it was about.
+#[derive(Clone, PartialEq)]
+struct Said {
+    about: About,
+    saving: Saving,
+}
+
+impl Said {
+    /// What it says of this: that one revision is kept says nothing of the
+    /// next one, nor of another plan.
+    fn of(&self, about: &About) -> Saving {
+        match self.saving {
+            saving if self.about == *about => saving,
+            // What the device did not keep is not about to be kept either.
+            Saving::Failed(trouble) if self.about.id == about.id => Saving::Failed(trouble),
+            _ if about.stamp.is_some() => Saving::Pending,
+            _ => Saving::Nothing,
+        }
+    }
+}
+
 /// What is on its way to the device.
 #[derive(Default)]
 struct OnTheWay {
+    /// What the page shows.
+    about: About,
     /// What there is of the plan at hand, as it was given to the device last.
     record: Option<Record>,
     /// A change that is not given to the device yet.
@@ -51,7 +91,7 @@ struct OnTheWay {
 #[derive(Clone)]
 struct Keeping {
     on_the_way: Rc<RefCell<OnTheWay>>,
-    saving: UseStateSetter<Saving>,
+    said: UseStateSetter<Said>,
     work: UseReducerDispatcher<Work>,
 }
 
@@ -119,15 +159,19 @@ impl Keeping {
                     Keeper::on(LocalStorage).forget_note();
                 }
                 if is_last {
-                    self.saving.set(Saving::Kept(record.kept_at));
+                    self.say(&on_the_way.about, Saving::Kept(record.kept_at));
                 }
                 self.work.dispatch(Step::Kept(record));
             }
-            Err(trouble) if is_last => self.saving.set(Saving::Failed(trouble)),
+            Err(trouble) if is_last => self.say(&on_the_way.about, Saving::Failed(trouble)),
             // There is a later change of the plan at hand, and an answer to it.
             Err(_) if on_the_way.record.as_ref().is_some_and(|it| it.id == record.id) => {}
             Err(trouble) => self.work.dispatch(Step::Failed(trouble)),
         }
+    }
+
+    fn say(&self, about: &About, saving: Saving) {
+        self.said.set(Said { about: about.clone(), saving });
     }
 
     /// The page may be gone before the device answers.
@@ -147,14 +191,12 @@ impl Keeping {
         match before.filter(|before| work.documents.iter().any(|it| it.id == before.id)) {
             Some(_) => self.keep_now(),
             None => {
-                let begun = self.on_the_way.borrow().begun + 1;
-                self.on_the_way.replace(OnTheWay { begun, ..OnTheWay::default() });
+                let mut on_the_way = self.on_the_way.borrow_mut();
+                let (about, begun) = (on_the_way.about.clone(), on_the_way.begun + 1);
+                *on_the_way = OnTheWay { about, begun, ..OnTheWay::default() };
             }
         }
-        let record = work.record.clone();
-        let kept = record.as_ref().filter(|it| it.is_kept());
-        self.saving.set(kept.map_or(Saving::Nothing, |it| Saving::Kept(it.kept_at)));
-        self.on_the_way.borrow_mut().record = record;
+        self.on_the_way.borrow_mut().record = work.record.clone();
     }
 }
 
@@ -162,28 +204,30 @@ impl Keeping {
 /// page is hidden or left.
 #[hook]
 pub fn use_keeping(work: &UseReducerHandle<Work>) -> Saving {
-    let saving = use_state_eq(|| Saving::Nothing);
+    let said = use_state_eq(|| Said { about: About::default(), saving: Saving::Nothing });
     let on_the_way = use_memo((), |()| RefCell::default());
-    let keeping = Keeping { on_the_way, saving: saving.setter(), work: work.dispatcher() };
-    let id = work.record.as_ref().map(|it| Rc::clone(&it.id));
-    let stamp = work.session.as_ref().map(|it| (it.revision(), it.year()));
-    let known = use_mut_ref(|| (None::<Rc<str>>, None));
+    let keeping = Keeping { on_the_way, said: said.setter(), work: work.dispatcher() };
+    let about = About::of(work);
+    let saving = said.of(&about);
     {
         let (work, keeping) = (work.clone(), keeping.clone());
-        use_effect_with((id, stamp), move |(id, stamp)| {
-            let before = known.replace((id.clone(), *stamp));
-            let is_other = before.0 != *id;
+        use_effect_with(about, move |about| {
+            let before =
+                std::mem::replace(&mut keeping.on_the_way.borrow_mut().about, about.clone());
+            let is_other = before.id != about.id;
             if is_other {
                 keeping.turn_to(&work);
             }
             // What was just found on the device is kept already, if all went well.
-            let is_kept = work.record.as_ref().is_some_and(Record::is_kept);
-            let is_found = is_other && is_kept && work.trouble.is_none();
-            let session = work.session.as_ref().filter(|_| !is_found);
+            let found = work.record.as_ref().filter(|it| is_other && it.is_kept());
+            let found = found.filter(|_| work.trouble.is_none());
+            if let Some(record) = found {
+                keeping.say(about, Saving::Kept(record.kept_at));
+            }
+            let session = work.session.as_ref().filter(|_| found.is_none());
             let timer = session.map(|session| {
                 let change = (session.now().baseline().plan().clone(), session.year());
                 keeping.on_the_way.borrow_mut().waiting = Some(change);
-                keeping.saving.set(Saving::Pending);
                 Timeout::new(QUIET, move || keeping.keep())
             });
             move || drop(timer)
@@ -193,5 +237,36 @@ pub fn use_keeping(work: &UseReducerHandle<Work>) -> Saving {
         let listeners = browser::on_leaving(move || keeping.leave());
         move || drop(listeners)
     });
-    *saving
+    saving
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn about(id: &str, revision: u64) -> About {
+        About { id: Some(id.into()), stamp: Year::new(2026).map(|year| (revision, year)) }
+    }
+
+    #[test]
+    fn what_was_said_of_a_revision_says_nothing_of_the_next_nor_of_another_plan() {
+        let kept = Said { about: about("a", 3), saving: Saving::Kept(12) };
+        let cases = [
+            // of what, what it says, why
+            (about("a", 3), Saving::Kept(12), "of this it was said"),
+            (about("a", 4), Saving::Pending, "it was edited since"),
+            (about("b", 3), Saving::Pending, "it is another plan"),
+            (About::default(), Saving::Nothing, "there is no plan"),
+        ];
+        for (about, says, why) in cases {
+            assert_eq!(kept.of(&about), says, "{why}");
+        }
+    }
+
+    #[test]
+    fn what_the_device_did_not_keep_stays_said_until_it_keeps_it() {
+        let failed = Said { about: about("a", 3), saving: Saving::Failed(Trouble::Full) };
+        assert_eq!(failed.of(&about("a", 4)), Saving::Failed(Trouble::Full), "the note stays");
+        assert_eq!(failed.of(&about("b", 3)), Saving::Pending, "it is another plan");
+    }
 }

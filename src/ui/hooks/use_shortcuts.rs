@@ -41,7 +41,7 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         shift: event.shift_key(),
     };
     let shortcut = Shortcut::of(&keys)?;
-    let is_typing = || event.target().is_some_and(|it| browser::is_text_field(&it));
+    let is_typing = || browser::target(event).is_some_and(|it| browser::is_text_field(&it));
     let is_ours = matches!(shortcut, Shortcut::Replay | Shortcut::Help);
     (is_ours || !is_typing()).then_some(shortcut)
 }
