@@ -3,14 +3,14 @@
 //! A `dialog` that is shown as a modal one keeps the focus within, is closed by
 //! Esc, and gives the focus back to where it was: nothing of that is done here.
 
-use super::document::document;
+use super::place::{element, first};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 const POINTED: &str = "data-pointed";
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    element(id)?.dyn_into().ok()
 }
 
 /// Shows the dialog with this id, in front of all else.
@@ -26,13 +26,11 @@ pub fn close_modal(id: &str) {
 
 /// Marks the one part of the page that a selector finds, or none.
 pub fn point_at(selector: Option<&str>) {
-    let Some(document) = document() else { return };
-    if let Ok(Some(before)) = document.query_selector("[data-pointed]") {
+    if let Some(before) = first("[data-pointed]") {
         // An attribute of this name can be taken away and set.
         let _ = before.remove_attribute(POINTED);
     }
-    let found = selector.and_then(|it| document.query_selector(it).ok().flatten());
-    if let Some(found) = found {
+    if let Some(found) = selector.and_then(first) {
         let _ = found.set_attribute(POINTED, "");
         super::bring_into_view(&found);
     }

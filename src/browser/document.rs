@@ -1,14 +1,11 @@
 //! The document: its language and title, and where the focus is.
 
 use super::keys::is_composing;
+use super::place::{active, all, document, element};
 use super::sheet::bring_into_view;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlSelectElement, KeyboardEvent};
-
-pub(super) fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
+use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent};
 
 /// The languages that the reader of this browser prefers, in order.
 #[must_use]
@@ -36,8 +33,7 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
-    let element = document().and_then(|it| it.get_element_by_id(id));
-    if let Some(element) = element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+    if let Some(element) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }
@@ -45,15 +41,14 @@ pub fn focus(id: &str) {
 /// Brings the part of the page that an element stands in into view, or the
 /// element itself where that is larger than the view.
 pub fn show(id: &str) {
-    let element = document().and_then(|it| it.get_element_by_id(id));
+    let element = element(id);
     let part = element.as_ref().and_then(|it| it.closest("section").ok().flatten());
     part.iter().chain(&element).for_each(bring_into_view);
 }
 
 /// Presses the element with this id.
 pub fn press(id: &str) {
-    let element = document().and_then(|it| it.get_element_by_id(id));
-    if let Some(element) = element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+    if let Some(element) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         element.click();
     }
 }
@@ -65,9 +60,8 @@ pub struct Focus(HtmlElement);
 /// Where the focus is; `None` where nothing has it.
 #[must_use]
 pub fn focused() -> Option<Focus> {
-    let document = document()?;
-    let active = document.active_element()?.dyn_into::<HtmlElement>().ok()?;
-    let is_body = document.body().is_some_and(|it| it == active);
+    let active = active()?.dyn_into::<HtmlElement>().ok()?;
+    let is_body = document()?.body().is_some_and(|it| it == active);
     (!is_body).then_some(Focus(active))
 }
 
@@ -80,7 +74,7 @@ impl Focus {
 
 /// Lets each choice with a `data-chosen` show the option at that position.
 pub fn show_choices() {
-    let found = document().and_then(|it| it.query_selector_all("select[data-chosen]").ok());
+    let found = all("select[data-chosen]");
     let fields = found.iter().flat_map(|all| (0..all.length()).filter_map(|it| all.get(it)));
     for field in fields.filter_map(|it| it.dyn_into::<HtmlSelectElement>().ok()) {
         let chosen = field.get_attribute("data-chosen").and_then(|it| it.parse().ok());

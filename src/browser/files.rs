@@ -1,6 +1,6 @@
 //! Files: given to the user, and taken from the user.
 
-use super::document::document;
+use super::place::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, Url};

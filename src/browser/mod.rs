@@ -17,6 +17,7 @@ mod leaving;
 mod location;
 mod painting;
 mod picture;
+mod place;
 mod sheet;
 mod site;
 mod slices;
@@ -38,6 +39,7 @@ pub use leaving::on_leaving;
 pub use location::{fragment, on_fragment, set_fragment};
 pub use painting::{Painted, after_paint};
 pub use picture::{Drawn, download_png, download_svg, drawn};
+pub use place::{room, target};
 pub use sheet::{
     bring_into_view, cell_of, focus_in_place, on_printing, on_resize, pasted_text, print, put_text,
     set_property,

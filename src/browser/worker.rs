@@ -5,7 +5,7 @@
 //! are of the same build. It is asked one question and says how far it is and,
 //! in the end, a text.
 
-use super::document::document;
+use super::place::document;
 use js_sys::{Array, Function, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;

@@ -39,9 +39,7 @@ pub fn mount() {
 }
 
 fn show(found: Found) {
-    let root =
-        web_sys::window().and_then(|it| it.document()).and_then(|it| it.get_element_by_id("app"));
-    if let Some(root) = root {
+    if let Some(root) = browser::room() {
         // What is there, the skeleton, would stand beside the page.
         root.set_inner_html("");
         keys::keep_up();

@@ -234,3 +234,57 @@ for (const [whose, host] of [['the same site', '127.0.0.1'], ['another site', 'l
     assert.deepEqual(await heard(), ['compositionstart', 'compositionend', 'compositionstart', 'compositionend']);
   });
 }
+
+/** The built page, but for its room: that stands in the shadow root of an element, as in a page of somebody else. */
+async function inShadow(page) {
+  await page.route(shared.address, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const sheets = html.match(/<link[^>]*rel="?stylesheet"?[^>]*>/g).join('');
+    const [, skeleton] = html.match(/<div id="?app"?>([\s\S]*)<\/div>\s*<\/body>/);
+    const host = `<h1>Outer</h1><div hidden>${skeleton}</div><major-planner><template shadowrootmode="open">${sheets}<div id="app"></div></template></major-planner>`;
+    await route.fulfill({ response, body: html.replace(/<body>[\s\S]*<\/body>/, `<body>${host}</body>`) });
+  });
+}
+
+test('in a shadow root a composition loses no letter, survives a repaint, is taken and is given up', async (t) => {
+  const page = await open(t, shared, { before: inShadow, ready: false });
+  await page.getByRole('button', { name: '打开示例城市' }).click();
+  await atGrid(page);
+  assert.equal(await page.evaluate(() => document.querySelector('.grid')), null, 'nothing of it is in the outer document');
+  await goTo(page, NAME, '专业');
+  const heard = await compositions(page);
+  const ime = await inputMethod(page);
+  await ime.key('KeyH');
+  await ime.compose('h');
+  assert.equal(await field(page).inputValue(), 'h', 'the first letter is there');
+  await page.getByText(/已存于本机/).waitFor();
+  await ime.compose('huli');
+  for (const key of ['Enter', 'Tab', 'Escape', 'ArrowDown']) await ime.key(key);
+  assert.equal(await field(page).inputValue(), 'huli', 'its keys are its own');
+  await ime.commit('护理');
+  await page.keyboard.press('Enter');
+  assert.equal(await shown(page, '护理', '代码'), '720201');
+  assert.deepEqual(await heard(), ['compositionstart', 'compositionend'], 'it was one composition');
+  await goTo(page, '护理', 2025);
+  await ime.spell('er');
+  await ime.cancel();
+  assert.equal(await shown(page, '护理', 2025), '22');
+  await ime.type('ershi', '20');
+  await (await cellOf(page, '护理', '代码')).click();
+  assert.equal(await shown(page, '护理', 2025), '20', 'a click elsewhere takes it');
+  // What happens in the shadow root seems, from outside, to happen to the element around it.
+  const title = page.locator('#plan-title');
+  await title.click();
+  await title.pressSequentially('！');
+  await page.keyboard.press('ControlOrMeta+z');
+  assert.equal(await shown(page, '护理', 2025), '20', 'a field undoes its own typing');
+  await field(page).focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  assert.equal(await shown(page, '护理', 2025), '22');
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});

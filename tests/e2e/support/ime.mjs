@@ -35,9 +35,10 @@ export async function inputMethod(page, target = page) {
 
 /** Counts beginnings and ends of compositions from now on. */
 export async function compositions(page) {
-  await page.evaluate((names) => {
+  // By a locator, which finds it in a shadow root too.
+  await page.locator('#grid-field').evaluate((field, names) => {
     window.heard = [];
-    for (const name of names) document.querySelector('#grid-field').addEventListener(name, () => window.heard.push(name));
+    for (const name of names) field.addEventListener(name, () => window.heard.push(name));
   }, HEARD);
   return () => page.evaluate(() => window.heard);
 }
