@@ -1,9 +1,10 @@
 //! The form of an offering: what is typed, and the offering that comes of it.
 
-use super::details::whole;
+use super::details::required;
+use super::length::length;
 use super::{Version, free_id};
 use crate::catalogue;
-use crate::plan::{At, ChainSet, Identity, LIMITS, Offering, PlanEdit, Problem, Year};
+use crate::plan::{At, ChainSet, Identity, Offering, PlanEdit, Problem, Year};
 use std::rc::Rc;
 
 /// A field of the form.
@@ -104,18 +105,11 @@ impl OfferingForm {
         if code.is_empty() {
             wrong.push((Field::Code, Problem::Missing));
         }
-        let length = number(&self.fields.length, 1, LIMITS.length.into());
-        let first_year = number(&self.fields.first_year, Year::FIRST, Year::LAST);
-        let mut read = |field, value: Result<u16, Problem>| match value {
-            Ok(value) => Some(value),
-            Err(problem) => {
-                wrong.push((field, problem));
-                None
-            }
-        };
-        let length = read(Field::Length, length).and_then(|it| u8::try_from(it).ok());
-        let first_year = read(Field::FirstYear, first_year).and_then(Year::new);
-        let (Some(length), Some(first_year), true) = (length, first_year, wrong.is_empty()) else {
+        let length = length(&self.fields.length).and_then(|it| it.ok_or(Problem::Missing));
+        let first_year = required(&self.fields.first_year);
+        wrong.extend(length.as_ref().err().map(|it| (Field::Length, it.clone())));
+        wrong.extend(first_year.as_ref().err().map(|it| (Field::FirstYear, it.clone())));
+        let (Ok(length), Ok(first_year), true) = (length, first_year, wrong.is_empty()) else {
             return Err(wrong);
         };
         let identity = self.identity(version, at);
@@ -157,10 +151,6 @@ fn field_of(problem: &Problem) -> Field {
         Problem::TooLong { .. } => Field::Name,
         _ => Field::Code,
     }
-}
-
-fn number(text: &str, least: u16, most: u16) -> Result<u16, Problem> {
-    whole(text, least, most)?.ok_or(Problem::Missing)
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ mod flip;
 mod focus;
 mod form;
 mod grid;
+mod length;
 mod new;
 mod overview;
 mod pace;

@@ -1,9 +1,10 @@
 //! The lines of text among the details of an offering.
 
-use super::read::{earlier, later, required, text as trimmed, whole, year};
+use super::read::{earlier, later, required, text as trimmed, year};
 use super::{identity_mut, set_filing, set_ledger};
 use crate::catalogue::{self, Major};
-use crate::plan::{Assessment, LIMITS, Offering, Problem, Stage, Suspension};
+use crate::plan::{Assessment, Offering, Problem, Stage, Suspension};
+use crate::session::length::length;
 
 /// A line of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,10 +103,7 @@ impl Line {
         match self {
             Self::Code => set_code(offering, text)?,
             Self::Name => identity_mut(offering).name = trimmed(text),
-            Self::Length => {
-                let length = whole(text, 1, LIMITS.length.into())?.ok_or(Problem::Missing)?;
-                offering.length = u8::try_from(length).unwrap_or(LIMITS.length);
-            }
+            Self::Length => offering.length = length(text)?.ok_or(Problem::Missing)?,
             Self::FirstYear => {
                 offering.first_year = earlier(required(text)?, offering.closed_from)?;
             }

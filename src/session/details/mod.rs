@@ -14,7 +14,7 @@ mod tests;
 
 pub use followed::{Followed, Item};
 pub use line::Line;
-pub(super) use read::whole;
+pub(super) use read::required;
 pub use school::SchoolChange;
 
 use crate::plan::{

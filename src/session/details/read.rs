@@ -1,11 +1,11 @@
-//! Numbers and years as they are typed.
+//! Years and texts as they are typed.
 
 use crate::plan::{Expected, Found, Problem, Year};
 use crate::session::entry::plain;
 
-/// A whole number within these limits; `None` for a blank. Full-width digits
-/// are read too, and a 年 or 学年 behind them.
-pub(in crate::session) fn whole(text: &str, least: u16, most: u16) -> Result<Option<u16>, Problem> {
+/// A school year; `None` for a blank. Full-width digits are read too, and a 年
+/// or 学年 behind them.
+pub(super) fn year(text: &str) -> Result<Option<Year>, Problem> {
     let digits: String = text.trim().chars().map(plain).collect();
     let digits = digits.trim().trim_end_matches('年').trim_end_matches('学').trim();
     if digits.is_empty() && text.trim().is_empty() {
@@ -13,23 +13,14 @@ pub(in crate::session) fn whole(text: &str, least: u16, most: u16) -> Result<Opt
     }
     // `parse` alone would read `+3`.
     let is_number = digits.bytes().all(|it| it.is_ascii_digit());
-    let number = digits.parse().ok().filter(|it| is_number && (least..=most).contains(it));
-    number.map(Some).ok_or_else(|| {
-        let expected = match (least, most) {
-            (Year::FIRST, Year::LAST) => Expected::Year,
-            _ => Expected::Whole(least.into(), most.into()),
-        };
-        Problem::Unexpected { expected, found: Found::text(text.trim()) }
-    })
-}
-
-/// A school year; `None` for a blank.
-pub(super) fn year(text: &str) -> Result<Option<Year>, Problem> {
-    Ok(whole(text, Year::FIRST, Year::LAST)?.and_then(Year::new))
+    let number = digits.parse().ok().filter(|_| is_number);
+    let problem =
+        || Problem::Unexpected { expected: Expected::Year, found: Found::text(text.trim()) };
+    number.and_then(Year::new).map(Some).ok_or_else(problem)
 }
 
 /// A school year that must be there.
-pub(super) fn required(text: &str) -> Result<Year, Problem> {
+pub(in crate::session) fn required(text: &str) -> Result<Year, Problem> {
     year(text)?.ok_or(Problem::Missing)
 }
 

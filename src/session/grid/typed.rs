@@ -284,6 +284,14 @@ mod tests {
     }
 
     #[test]
+    fn a_length_may_be_typed_with_its_unit() {
+        for text in ["5", "５", "五年制", "5 years"] {
+            let plan = after(FIRST, GridColumn::Length, text);
+            assert_eq!(plan.offering(At { school: 0, offering: 0 }).unwrap().length, 5, "{text}");
+        }
+    }
+
+    #[test]
     fn the_blank_rows_add_what_is_typed_into_them() {
         let plan = after(Row::NewOffering(1), GridColumn::Name, "会计事务");
         let offering = plan.offering(At { school: 1, offering: 1 }).unwrap();

@@ -4,6 +4,7 @@ use super::header::{Header, folded};
 use super::{TableProblem as P, Wrongs};
 use crate::plan::{ChainSet, LIMITS, Problem, SchoolKind, Students, Year, shortened};
 use crate::policy::{Chain, Pack};
+use crate::session::length::length;
 use crate::session::students;
 
 /// A row with its number.
@@ -79,22 +80,25 @@ impl Cells<'_> {
         set
     }
 
-    pub(super) fn whole(
-        &mut self,
-        row: &Row<'_>,
-        header: Header,
-        least: u16,
-        most: u16,
-    ) -> Option<u16> {
-        let text = self.text(row, header);
+    pub(super) fn length(&mut self, row: &Row<'_>) -> Option<u8> {
+        let text = self.text(row, Header::Length);
+        length(&text).unwrap_or_else(|_| {
+            let problem = P::NotWhole(shortened(&text), 1, LIMITS.length.into());
+            self.wrong(row, Header::Length, problem);
+            None
+        })
+    }
+
+    pub(super) fn first_year(&mut self, row: &Row<'_>) -> Option<Year> {
+        let text = self.text(row, Header::FirstYear);
         let number = students(text.trim_end_matches(['年', '级']));
-        let number = number.map(|it| it.map(|it| u16::try_from(it.number()).unwrap_or(u16::MAX)));
-        match number {
+        let year = |it: Students| u16::try_from(it.number()).ok().and_then(Year::new);
+        match number.map(|it| it.map(year)) {
             Ok(None) => None,
-            Ok(Some(number)) if (least..=most).contains(&number) => Some(number),
+            Ok(Some(Some(year))) => Some(year),
             _ => {
-                let text = shortened(&text);
-                self.wrong(row, header, P::NotWhole(text, least, most));
+                let problem = P::NotWhole(shortened(&text), Year::FIRST, Year::LAST);
+                self.wrong(row, Header::FirstYear, problem);
                 None
             }
         }

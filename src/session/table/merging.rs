@@ -15,9 +15,7 @@ use super::mapping::Columns;
 use super::reading::{check, folded_digits};
 use super::{TableProblem as P, Wrongs};
 use crate::catalogue;
-use crate::plan::{
-    About, At, ChainSet, LIMITS, PlanEdit, Problem, SchoolKind, Students, Year, shortened,
-};
+use crate::plan::{About, At, ChainSet, PlanEdit, Problem, SchoolKind, Students, Year, shortened};
 use crate::session::{
     Column, GridColumn, OfferingForm, Refused, Row as GridRow, Version, school_to_add, typed,
 };
@@ -190,13 +188,13 @@ impl Merging<'_> {
             }
             return None;
         }
-        let length = self.cells.whole(row, Header::Length, 1, LIMITS.length.into());
-        let first_year = self.cells.whole(row, Header::FirstYear, Year::FIRST, Year::LAST);
+        let length = self.cells.length(row);
+        let first_year = self.cells.first_year(row);
         Some(Said {
             code,
             name,
-            length: length.and_then(|it| u8::try_from(it).ok()),
-            first_year: first_year.and_then(Year::new),
+            length,
+            first_year,
             chains: self.cells.chains(row),
             intakes: self.cells.intakes(row),
         })

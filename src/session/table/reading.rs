@@ -235,11 +235,10 @@ impl Reading<'_> {
 
     fn offering(&mut self, row: &Row<'_>) -> Option<DraftOffering> {
         let identity = self.identity(row);
-        let first_year = self.cells.whole(row, Header::FirstYear, Year::FIRST, Year::LAST);
-        let length = self.cells.whole(row, Header::Length, 1, LIMITS.length.into());
+        let first_year = self.cells.first_year(row);
+        let length = self.cells.length(row);
         let chains = self.cells.chains(row);
         let entries = self.cells.intakes(row);
-        let first_year = first_year.and_then(Year::new);
         let begins = first_year.or(entries.iter().map(|it| it.0).min()).unwrap_or(self.as_of);
         for (year, _) in entries.iter().filter(|it| it.0 < begins) {
             let problem = Problem::BeforeFirstYear { first_year: begins };
@@ -248,7 +247,6 @@ impl Reading<'_> {
         let identity = identity?;
         let usual = catalogue::find(&identity.code).and_then(|it| it.length);
         let mut offering = Offering::new(identity, begins);
-        let length = length.and_then(|it| u8::try_from(it).ok());
         offering.length = length.or(usual).unwrap_or(offering.length);
         offering.chains = chains.unwrap_or_default();
         let (mut intake, mut planned) = (Entries::default(), Entries::default());

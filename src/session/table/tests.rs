@@ -78,6 +78,16 @@ fn without_any_year_the_offerings_begin_now() {
 }
 
 #[test]
+fn lengths_are_read_as_sheets_write_them() {
+    let plan = read(
+        "学校|专业名称|学制\nA|护理|三年制\nA|电子商务|两年\nA|会计事务|５ 年\nA|计算机应用|4 years",
+    );
+    let plan = plan.unwrap();
+    let lengths: Vec<_> = plan.offerings().map(|(_, it)| it.length).collect();
+    assert_eq!(lengths, [3, 2, 5, 4]);
+}
+
+#[test]
 fn planned_years_far_ahead_are_looked_at() {
     let horizon = |text| read(text).unwrap().frame().horizon.number();
     assert_eq!(horizon("school|name|2030\nA|护理|30"), 2030);
@@ -89,7 +99,7 @@ fn everything_that_is_wrong_is_said_at_once_with_row_and_column() {
     use TableProblem as P;
     let text = "学校|类型|专业名称|学制|首次招生年份|产业链|2023|2024|备注|
 |其他|护理||||||
-甲校|重点|护理|三年|202|煤化工；现代物流|12x|30||x
+甲校|重点|护理|三年半|202|煤化工；现代物流|12x|30||x
 
 甲校|国家级重点||3|2024||20|-1||
 |其他|护理||2024|||30人||";
@@ -100,7 +110,7 @@ fn everything_that_is_wrong_is_said_at_once_with_row_and_column() {
         (3, "", P::NoHeaderAbove("x".to_owned())),
         (3, "类型", P::UnknownKind("重点".to_owned())),
         (3, "首次招生年份", P::NotWhole("202".to_owned(), 1900, 2200)),
-        (3, "学制", P::NotWhole("三年".to_owned(), 1, 10)),
+        (3, "学制", P::NotWhole("三年半".to_owned(), 1, 10)),
         (3, "产业链", P::UnknownChain("煤化工".to_owned())),
         (3, "2023", P::NotStudents("12x".to_owned(), Refusal::Character('x'))),
         (5, "专业名称", P::NoMajor),

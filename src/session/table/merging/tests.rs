@@ -147,6 +147,23 @@ fn what_does_not_match_becomes_a_new_offering_or_school() {
 }
 
 #[test]
+fn a_length_tells_offerings_apart_however_it_is_written() {
+    let merged = pasted(
+        "学校|专业代码|学制|2024\n\
+         甲校|720201|三年制|44\n\
+         甲校|720201|五年|45\n\
+         甲校|730701|2 years|46",
+    );
+    assert_eq!(said(&merged), []);
+    assert_eq!((merged.matched, merged.added), (1, 2));
+    let plan = after(&merged);
+    assert_eq!(number(&plan, (0, 0), 2024), Some(44), "the one of three years that is there");
+    let offerings = plan.schools().get(0).unwrap().offerings();
+    let lengths: Vec<_> = offerings.iter().map(|it| it.length).collect();
+    assert_eq!(lengths[lengths.len() - 2..], [5, 2]);
+}
+
+#[test]
 fn which_offering_is_meant_is_never_guessed_at() {
     let mut plan = named();
     called(&mut plan, At { school: 0, offering: 1 }, "720201", "护理（高护）");
@@ -175,14 +192,14 @@ fn which_offering_is_meant_is_never_guessed_at() {
 fn what_cannot_be_taken_is_listed_and_the_rest_of_its_row_is_taken() {
     let merged = pasted(
         "学校|类型|专业代码|学制|首次招生年份|产业链|2021|2024|2025|2029\n\
-         甲校|重点|720201|三年|x|煤化工、现代物流|5|12x|16|17\n\
+         甲校|重点|720201|三年半|x|煤化工、现代物流|5|12x|16|17\n\
          甲校|国家级重点|730701||2024|||20||\n\
          甲校|其他|730701||||||||",
     );
     let first_year = year(2023);
     let expected = [
         (2, "类型", P::UnknownKind("重点".to_owned())),
-        (2, "学制", P::NotWhole("三年".to_owned(), 1, 10)),
+        (2, "学制", P::NotWhole("三年半".to_owned(), 1, 10)),
         (2, "首次招生年份", P::NotWhole("x".to_owned(), 1900, 2200)),
         (2, "产业链", P::UnknownChain("煤化工".to_owned())),
         (2, "2024", P::NotStudents("12x".to_owned(), crate::session::Refusal::Character('x'))),
