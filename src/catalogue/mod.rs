@@ -9,7 +9,7 @@
 
 mod search;
 
-pub use search::{Sought, spelled};
+pub use search::{Fit, Sought, fit_of, spelled};
 
 use crate::plan::Identity;
 use std::cell::OnceCell;

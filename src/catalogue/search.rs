@@ -104,15 +104,26 @@ impl Sought {
     /// catalogue's characters tell.
     #[must_use]
     pub fn finds_name(&self, name: &str) -> bool {
-        let is_letter = |it: u8| it.is_ascii_alphabetic();
-        if !self.text.is_ascii() || !self.text.bytes().any(is_letter) {
-            return name.contains(&*self.text);
-        }
-        let written: String = name.chars().filter_map(folded).collect();
-        // A character whose reading is not known is a gap that nothing reaches across.
-        let syllables = name.chars().map(|it| self.readings.of(it).unwrap_or("-"));
-        written.contains(&*self.text) || Spelling::of(syllables).fit(&self.text).is_some()
+        fit_name(&self.text, name, self.readings).is_some()
     }
+}
+
+/// How well a text fits a name, as text or by pinyin; `None` where it does not.
+#[must_use]
+pub fn fit_of(text: &str, name: &str) -> Option<Fit> {
+    let text: String = text.chars().filter_map(folded).collect();
+    fit_name(&text, name, Readings::all()).filter(|_| !text.is_empty())
+}
+
+fn fit_name(text: &str, name: &str, readings: &Readings) -> Option<Fit> {
+    let is_letter = |it: u8| it.is_ascii_alphabetic();
+    if !text.is_ascii() || !text.bytes().any(is_letter) {
+        return within(name, text);
+    }
+    let written: String = name.chars().filter_map(folded).collect();
+    // A character whose reading is not known is a gap that nothing reaches across.
+    let syllables = name.chars().map(|it| readings.of(it).unwrap_or("-"));
+    within(&written, text).into_iter().chain(Spelling::of(syllables).fit(text)).min()
 }
 
 /// A name as it is read, for an order that people expect; characters that are
@@ -136,10 +147,13 @@ pub fn spelled(name: &str) -> String {
 }
 
 /// How well a text fits, the best first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It is all of it.
     Whole,
+    /// It is its beginning.
     Beginning,
+    /// It stands in it.
     Part,
 }
 
@@ -178,10 +192,13 @@ fn fit(major: &Major, spellings: &[Spelling], text: &str) -> Option<Fit> {
         return at_beginning(major.code, text);
     }
     if !text.is_ascii() {
-        return at_beginning(major.name, text)
-            .or_else(|| major.name.contains(text).then_some(Fit::Part));
+        return within(major.name, text);
     }
     spellings.iter().filter_map(|it| it.fit(text)).min()
+}
+
+fn within(whole: &str, text: &str) -> Option<Fit> {
+    at_beginning(whole, text).or_else(|| whole.contains(text).then_some(Fit::Part))
 }
 
 fn at_beginning(whole: &str, text: &str) -> Option<Fit> {
@@ -283,6 +300,25 @@ mod tests {
         }
         assert!(!school("hl") && !school("3"));
         assert!(Sought::of(" \u{3000}").is_none());
+    }
+
+    #[test]
+    fn a_name_that_the_catalogue_does_not_hold_is_fitted_best_where_it_begins() {
+        let cases = [
+            ("信息技术", Some(Fit::Whole)),
+            ("xxjs", Some(Fit::Whole)),
+            ("xinxi", Some(Fit::Beginning)),
+            ("信", Some(Fit::Beginning)),
+            ("技术", Some(Fit::Part)),
+            ("js", Some(Fit::Part)),
+            ("wl", None),
+            ("物流", None),
+            ("", None),
+        ];
+        for (text, fit) in cases {
+            assert_eq!(fit_of(text, "信息技术"), fit, "{text}");
+        }
+        assert_eq!(fit_of("green f", "Green food processing"), Some(Fit::Beginning));
     }
 
     #[test]

@@ -25,12 +25,13 @@ pub enum GridMessage<'a> {
     NewSchool,
     OffCatalogue,
     MoreChains(usize),
+    ChainsOffered(usize),
     Above(i64),
 
     // What was refused
     NotOnFile,
     ChangeFirstYear,
-    NotAChain(&'a str),
+    NotAChain { name: &'a str, chains: &'a str },
     NotTyped,
     Beyond,
     StaysAsTyped,
@@ -172,7 +173,10 @@ impl Locale {
             }
             Refused::Problem(problem) => self.problem(problem),
             Refused::NotOnFile => self.say_grid(GridMessage::NotOnFile).into_owned(),
-            Refused::Chain(name) => self.say_grid(GridMessage::NotAChain(name)).into_owned(),
+            Refused::Chain(name) => {
+                let chains = self.all_chains();
+                self.say_grid(GridMessage::NotAChain { name, chains: &chains }).into_owned()
+            }
             Refused::NotTyped => self.say_grid(GridMessage::NotTyped).into_owned(),
         }
     }

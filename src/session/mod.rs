@@ -15,6 +15,7 @@
 mod address;
 mod background;
 mod cards;
+mod chains;
 mod compared;
 mod comparison;
 mod coverage;
@@ -50,6 +51,7 @@ mod work;
 pub use address::{Address, Gone, Spot};
 pub use background::{BackgroundNumber, with_extent};
 pub use cards::{Cards, Open, Step as CardStep};
+pub use chains::Typing;
 pub use compared::{Compared, Nothing, compare, compared, effects, is_weighed, overviews};
 pub use comparison::{CompareLine, compare_lines};
 pub use coverage::{HeatCell, HeatRow, Share, heat, unserved};
@@ -63,8 +65,9 @@ pub use focus::{Focus, shows, shows_school};
 pub use form::{Field, Fields, OfferingForm};
 pub use grid::{
     CellAt, Command, Cursor, Extent, GridColumn, Key, Mode, Movement, Pasted, Refused, Row, Rows,
-    Sort, Unread, blanked, chosen, command, copied, filled, found, grid_columns, margin,
-    next_found, pasted, shown, sorted, suggestions, takes_first, typed,
+    Sort, Suggestion, Suggestions, Unread, blanked, chosen, command, copied, filled, found,
+    grid_columns, margin, next_found, pasted, shown, sorted, suggested_chains, suggested_majors,
+    typed,
 };
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;

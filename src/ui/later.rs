@@ -18,7 +18,9 @@ use crate::i18n::{Locale, Message};
 use crate::io::work;
 use crate::plan::{At, PlanEdit, Year};
 use crate::scenario::Moved;
-use crate::session::{Action, Columns, Rows, Sort, Version, effects, sorted};
+use crate::session::{
+    Action, Columns, Rows, Sort, Suggestions, Typing, Version, effects, sorted, suggested_chains,
+};
 use crate::ui::Shared;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -46,6 +48,8 @@ pub(super) struct Parts {
     pub answered: Answering,
     pub find_bar: fn(FindBarProps) -> Html,
     pub sorted: fn(&Rows, &Version, usize, Sort) -> Rows,
+    /// What a text in a cell of chains may mean.
+    pub suggested_chains: fn(Locale, &Version, &Typing) -> Suggestions,
 }
 
 fn all() -> Parts {
@@ -65,6 +69,9 @@ fn all() -> Parts {
         effects: |version, edits| effects(version, edits).unwrap_or_default(),
         find_bar: |props| html! { <FindBar ..props /> },
         sorted,
+        suggested_chains: |locale, version, typing| {
+            suggested_chains(version, typing, |it| locale.of(it))
+        },
         answered: work::answered,
         help: |props| html! { <Help ..props /> },
     }

@@ -104,7 +104,7 @@ test('a school and its offering are added, judged, removed, and had back', async
   await page.keyboard.press('Enter');
   await press(page, '新建职业学校', '添加布点');
   await page.keyboard.type('hl');
-  await page.locator('.grid__major').filter({ hasText: '护理' }).first().waitFor();
+  await page.locator('.grid__suggestion').filter({ hasText: '护理' }).first().waitFor();
   await page.keyboard.press('Enter');
   // Behind the new offering is the next blank row.
   assert.match(await field(page).getAttribute('aria-label'), /^新建职业学校 添加布点/);

@@ -83,7 +83,7 @@ test('majors are offered by code, name, pinyin and initials', async (t) => {
   await goTo(page, NAME, '代码');
   for (const [text, name] of [['hl', '护理'], ['huli', '护理'], ['720201', '护理'], ['kj', '会计事务'], ['yinyue', '音乐表演'], ['xingzheng', '工商行政管理事务']]) {
     await page.keyboard.type(text);
-    await page.locator('.grid__major').filter({ hasText: name }).first().waitFor();
+    await page.locator('.grid__suggestion').filter({ hasText: name }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }
@@ -91,7 +91,7 @@ test('majors are offered by code, name, pinyin and initials', async (t) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   assert.match(await page.getByRole('listbox').getByRole('option', { selected: true }).textContent(), /会计事务/);
-  assert.equal(await field(page).getAttribute('aria-activedescendant'), 'grid-major-0');
+  assert.equal(await field(page).getAttribute('aria-activedescendant'), 'grid-suggestion-0');
   await page.keyboard.press('Enter');
   const changed = await offering(page, 'S12-02');
   assert.deepEqual([changed.code, changed.name, changed.length ?? 3], ['730301', '会计事务', 3]);
@@ -104,7 +104,7 @@ test('the blank rows add offerings and schools', async (t) => {
   await page.keyboard.type('新建职业学校');
   await page.keyboard.press('Enter');
   await page.keyboard.type('hl');
-  await page.locator('.grid__major').first().waitFor();
+  await page.locator('.grid__suggestion').first().waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.type('校本专业');
   await page.keyboard.press('Enter');

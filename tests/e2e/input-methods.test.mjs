@@ -102,7 +102,7 @@ test('Enter ends a composition with its letters, and only the next one takes the
   assert.match(await cell.getAttribute('class'), /--active/);
   assert.equal(await undo(page).isDisabled(), true, 'nothing is taken yet');
   // The letters find the major, as they do without an input method.
-  await page.locator('.grid__major').filter({ hasText: '护理' }).first().waitFor();
+  await page.locator('.grid__suggestion').filter({ hasText: '护理' }).first().waitFor();
   await page.keyboard.press('Enter');
   assert.equal(await shown(page, '护理', '代码'), '720201');
   assert.doesNotMatch(await (await cellOf(page, '护理', '专业')).getAttribute('class'), /--active/, 'and the cursor goes on');

@@ -4,6 +4,7 @@ import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
 import { atGrid, press, row, type } from './support/grid.mjs';
+import { isWhole } from './support/looks.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
 import { atTop, choose, fewSchools, scrollsSideways } from './support/workspace.mjs';
@@ -21,13 +22,6 @@ async function looked(page, name) {
   await isAccessible(page);
   await screenshot(page, name, { fullPage: false });
 }
-
-/** Whether nothing of an element is cut: neither by the box of the grid nor by the window. */
-const isWhole = (page, selector) =>
-  page.locator(selector).evaluate((element) => {
-    const [it, box] = [element, document.querySelector('.grid__box')].map((one) => one.getBoundingClientRect());
-    return it.left >= box.left && it.right <= box.right && it.bottom <= Math.min(box.bottom, innerHeight) + 1;
-  });
 
 for (const [locale, size, colorScheme] of [
   ['zh-CN', 'wide', 'light'],
@@ -55,8 +49,8 @@ for (const [locale, size, colorScheme] of [
     assert.equal(await isWhole(page, '#grid-refused'), true, 'the reason can be read');
     await looked(page, `refused-${named}`);
     await type(page, '汽车运用与维修', words.code, 'hl');
-    await page.locator('.grid__major').first().waitFor();
-    assert.equal(await isWhole(page, '#grid-majors'), true, 'every major can be seen');
+    await page.locator('.grid__suggestion').first().waitFor();
+    assert.equal(await isWhole(page, '#grid-suggestions'), true, 'every major can be seen');
     await looked(page, `majors-${named}`);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

@@ -17,10 +17,16 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::NewSchool => "Add a school: type its name",
         M::OffCatalogue => "not in the catalogue of majors",
         M::MoreChains(count) => return format!("{count} more").into(),
+        M::ChainsOffered(chains) => {
+            let chains = count(chains, "chain", "chains");
+            return format!("{chains} offered; choose with the arrow keys").into();
+        }
         M::Above(margin) => return above(margin).into(),
         M::NotOnFile => "the offering is not on file in that year",
         M::ChangeFirstYear => "for an earlier year, change the column “From” first",
-        M::NotAChain(name) => return format!("there is no chain \"{name}\"").into(),
+        M::NotAChain { name, chains } => {
+            return format!("there is no chain \"{name}\"; known: {chains}").into();
+        }
         M::NotTyped => "nothing can be typed into this cell",
         M::Beyond => "the table has no place for it",
         M::StaysAsTyped => "What was typed stays here; the plan has not changed",

@@ -13,7 +13,7 @@ pub enum Mode {
     Moving,
     /// Its text is being typed.
     Typing,
-    /// Its text is being typed, and majors are offered below it.
+    /// Its text is being typed, and what it may mean is offered below it.
     Offering,
     /// An input method is at work: every key is its own.
     Composing,
@@ -52,7 +52,7 @@ pub enum Command {
         /// Rows, not columns.
         down: bool,
     },
-    /// The next (or previous) of the majors offered is marked.
+    /// The next (or previous) of what is offered is marked.
     Mark {
         /// The next one.
         next: bool,

@@ -14,6 +14,7 @@ mod find;
 mod keys;
 mod rows;
 mod sort;
+mod suggested;
 mod typed;
 
 pub use block::{Pasted, Unread, blanked, copied, filled, pasted};
@@ -23,4 +24,5 @@ pub use find::{found, next_found};
 pub use keys::{Command, Key, Mode, command};
 pub use rows::{Row, Rows};
 pub use sort::{Sort, sorted};
-pub use typed::{Refused, chosen, suggestions, takes_first, typed};
+pub use suggested::{Suggestion, Suggestions, chosen, suggested_chains, suggested_majors};
+pub use typed::{Refused, typed};

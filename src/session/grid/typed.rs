@@ -3,11 +3,9 @@
 use super::{GridColumn, Row, shown};
 use crate::catalogue::{self, Major};
 use crate::plan::{About, At, ChainSet, Offering, PlanEdit, Problem, SchoolKind, Year};
+use crate::session::chains::{named, parts};
 use crate::session::{Field, OfferingForm, Refusal, Version, school_to_add, students};
 use std::rc::Rc;
-
-/// How many majors are offered at most: more are found faster by typing on.
-const OFFERED: usize = 8;
 
 /// Why a cell does not take a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +65,9 @@ fn of_offering(
         GridColumn::Intake(column) => intake(at, offering, column.year, text),
         GridColumn::Chains => {
             let chains = chains(version, text)?;
+            if chains == offering.chains {
+                return Ok(None);
+            }
             edit(&OfferingForm::of(offering).with_chains(chains), version, at).map(Some)
         }
         GridColumn::Code | GridColumn::Name | GridColumn::Length | GridColumn::FirstYear => {
@@ -77,45 +78,6 @@ fn of_offering(
             Err(Refused::NotTyped)
         }
     }
-}
-
-/// The edit that puts a major of the catalogue into a row.
-///
-/// # Errors
-/// Why the row does not take it.
-pub fn chosen(version: &Version, row: Row, major: &Major) -> Result<PlanEdit, Refused> {
-    match row {
-        Row::Offering(at) => {
-            let offering = version.plan().offering(at).ok_or(Refused::NotTyped)?;
-            edit(&OfferingForm::of(offering).with_major(major), version, at)
-        }
-        Row::NewOffering(school) => {
-            let (form, at) = blank(version, school)?;
-            edit(&form.with_major(major), version, at)
-        }
-        Row::School(_) | Row::NewSchool => Err(Refused::NotTyped),
-    }
-}
-
-/// The majors that a text in a cell of a code or name may mean, the likeliest
-/// first; none once it says which.
-#[must_use]
-pub fn suggestions(row: Row, column: GridColumn, text: &str) -> Vec<Major> {
-    let takes_major = matches!(row, Row::Offering(_) | Row::NewOffering(_))
-        && matches!(column, GridColumn::Code | GridColumn::Name);
-    if !takes_major {
-        return Vec::new();
-    }
-    catalogue::search(text).into_iter().take(OFFERED).collect()
-}
-
-/// Whether Enter takes the first suggestion: for letters, which are pinyin,
-/// and for the beginning of a code. A name in Chinese is taken as it stands.
-#[must_use]
-pub fn takes_first(text: &str) -> bool {
-    let text = text.trim();
-    let is_code = text.len() == 6 && text.bytes().all(|it| it.is_ascii_digit());
-    text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'\'' || it == b' ') && !is_code
 }
 
 fn intake(
@@ -155,7 +117,7 @@ fn added(version: &Version, school: usize, text: &str) -> Result<PlanEdit, Refus
 }
 
 /// The form of the next offering of a school.
-fn blank(version: &Version, school: usize) -> Result<(OfferingForm, At), Refused> {
+pub(super) fn blank(version: &Version, school: usize) -> Result<(OfferingForm, At), Refused> {
     let plan = version.plan();
     let offering = plan.schools().get(school).ok_or(Refused::NotTyped)?.offerings().len();
     let frame = plan.frame();
@@ -184,7 +146,7 @@ fn filled(mut form: OfferingForm, column: GridColumn, text: &str) -> OfferingFor
     form
 }
 
-fn edit(form: &OfferingForm, version: &Version, at: At) -> Result<PlanEdit, Refused> {
+pub(super) fn edit(form: &OfferingForm, version: &Version, at: At) -> Result<PlanEdit, Refused> {
     form.edit(version, at).map_err(|wrong: Vec<(Field, Problem)>| {
         let first = wrong.into_iter().next();
         first.map_or(Refused::NotTyped, |(_, problem)| Refused::Problem(problem))
@@ -193,18 +155,8 @@ fn edit(form: &OfferingForm, version: &Version, at: At) -> Result<PlanEdit, Refu
 
 /// The chains that a text names, by id or by name in either language.
 fn chains(version: &Version, text: &str) -> Result<ChainSet, Refused> {
-    use crate::policy::Named;
-    let names = text.split(['、', ',', '，', ';', '；']).map(str::trim);
-    names
-        .filter(|it| !it.is_empty())
-        .map(|name| {
-            let all = version.pack().chains.iter();
-            let found = all.clone().position(|it| {
-                *it.id == *name || it.zh() == name || it.en().eq_ignore_ascii_case(name)
-            });
-            found.ok_or_else(|| Refused::Chain(name.to_owned()))
-        })
-        .collect()
+    let found = |it: &str| named(version.pack(), it).ok_or_else(|| Refused::Chain(it.to_owned()));
+    parts(text).map(found).collect()
 }
 
 #[cfg(test)]
@@ -311,22 +263,5 @@ mod tests {
         let plan = after(FIRST, GridColumn::Chains, "现代物流、information");
         let chains = plan.offering(At { school: 0, offering: 0 }).unwrap().chains;
         assert_eq!(chains.iter().collect::<Vec<_>>(), [3, 4]);
-    }
-
-    #[test]
-    fn letters_and_digits_take_the_first_suggestion_and_chinese_stands_as_typed() {
-        let first = |text| suggestions(FIRST, GridColumn::Code, text).first().map(|it| it.name);
-        for text in ["hl", "huli", "720201"] {
-            assert_eq!(first(text), Some("护理"), "{text}");
-        }
-        assert!(takes_first("hl") && takes_first("7202"));
-        assert!(!takes_first("护理") && !takes_first("720201"));
-        assert_eq!(suggestions(Row::NewSchool, GridColumn::Code, "hl"), []);
-        assert_eq!(suggestions(FIRST, intake_of(2025), "30"), []);
-        let version = Version::of(city()).unwrap();
-        let major = catalogue::find("730301").unwrap();
-        let edit = chosen(&version, Row::NewOffering(0), &major).unwrap();
-        let plan = version.plan().with(&edit).unwrap().unwrap();
-        assert_eq!(plan.schools().first().unwrap().offerings().len(), 3);
     }
 }

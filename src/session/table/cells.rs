@@ -3,9 +3,9 @@
 use super::header::{Header, folded};
 use super::{TableProblem as P, Wrongs};
 use crate::plan::{ChainSet, LIMITS, Problem, SchoolKind, Students, Year, shortened};
-use crate::policy::{Chain, Pack};
+use crate::policy::Pack;
 use crate::session::length::length;
-use crate::session::students;
+use crate::session::{chains, students};
 
 /// A row with its number.
 pub(super) struct Row<'a> {
@@ -63,12 +63,9 @@ impl Cells<'_> {
     /// The chains of a row; `None` where it says nothing, or one that is not known.
     pub(super) fn chains(&mut self, row: &Row<'_>) -> Option<ChainSet> {
         let text = self.text(row, Header::Chains);
-        let names = text.split(['、', ',', '，', ';', '；', '\n']).map(str::trim);
         let mut set = Some(ChainSet::default()).filter(|_| !text.is_empty());
-        for name in names.filter(|it| !it.is_empty()) {
-            let same = |it: &str| folded(it) == folded(name);
-            let is_it = |it: &Chain| same(&it.id) || same(&it.zh) || same(&it.en);
-            match self.pack.chains.iter().position(is_it) {
+        for name in chains::parts(&text) {
+            match chains::named(self.pack, name) {
                 Some(chain) => set = set.map(|it| it.with(chain, true)),
                 None => {
                     set = None;

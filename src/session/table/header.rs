@@ -53,7 +53,7 @@ fn year(text: &str) -> Option<Year> {
 
 /// The text as it is compared: in small letters of usual width, without spaces
 /// and underscores.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::session) fn folded(text: &str) -> String {
     let narrow = |letter: char| match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
         other => other,

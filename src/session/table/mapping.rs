@@ -9,7 +9,7 @@ use super::header::{Header, folded};
 use crate::catalogue;
 use crate::plan::Year;
 use crate::policy;
-use crate::session::students;
+use crate::session::{chains, students};
 
 /// A column of a pasted table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -240,8 +240,7 @@ fn is_name(text: &str) -> bool {
 }
 
 fn is_chain(text: &str) -> bool {
-    let pack = policy::hohhot_2022();
-    pack.chains.iter().any(|it| [&*it.zh, &*it.en].iter().any(|it| folded(it) == folded(text)))
+    chains::named(&policy::hohhot_2022(), text).is_some()
 }
 
 /// The letters of a column in a sheet: A to Z, AA, and so on.

@@ -17,6 +17,7 @@ mod merging;
 mod reading;
 
 pub use header::Header;
+pub(super) use header::folded;
 pub use mapping::{Column as TableColumn, Columns};
 pub use merging::{Merged, merged};
 pub use reading::{plan_of_columns, plan_of_table};

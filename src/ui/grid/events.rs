@@ -4,8 +4,8 @@ use super::scene::Scene;
 use super::{Draft, Grid, Message};
 use crate::plan::{At, PlanEdit};
 use crate::session::{
-    Action, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows, Version,
-    chosen, filled, shown, suggestions, takes_first, typed,
+    Action, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows, Typing,
+    Version, chosen, filled, shown, typed,
 };
 use crate::ui::Shared;
 use std::rc::Rc;
@@ -50,11 +50,9 @@ impl Grid {
             Message::Pasted(text) => self.paste(ctx, &text),
             Message::Answered(answer) => self.answered(ctx, answer),
             Message::Cut => self.blank(ctx),
-            Message::Chosen(major) => {
-                if let Some(row) = self.row() {
-                    let edit = chosen(&ctx.props().version, row, &major);
-                    self.finish(ctx, edit.map(Some), None);
-                }
+            Message::Chosen(at) => {
+                (self.mode, self.taken) = (Mode::Offering, Some(at));
+                self.commit(ctx, None);
                 self.after.focus = true;
             }
             Message::Go(row) => self.go(ctx, row, None),
@@ -123,16 +121,21 @@ impl Grid {
         let column = self.column();
         let mode = self.mode;
         let had_below = !self.offered.is_empty() || self.refused.is_some();
-        self.text = text;
-        self.offered = suggestions(row, column, &self.text);
-        self.taken = (!self.offered.is_empty() && takes_first(&self.text)).then_some(0);
-        self.refused = None;
-        if self.mode != Mode::Composing {
-            self.mode = if self.offered.is_empty() { Mode::Typing } else { Mode::Offering };
-            // What is half composed is nobody's number yet.
-            if matches!((row, column), (Row::Offering(_), GridColumn::Intake(_))) {
-                self.try_number(ctx, row, column);
+        self.typing = match self.ended(&text) {
+            // Its field is left alone: it is done when the composition ends.
+            Some(_) if self.mode == Mode::Composing => return false,
+            Some(text) => {
+                self.after.caret = true;
+                Typing::of(text)
             }
+            None => Typing { text, caret: self.caret(column) },
+        };
+        self.suggest(ctx, row, column);
+        self.refused = None;
+        // What is half composed is nobody's number yet.
+        let is_number = matches!((row, column), (Row::Offering(_), GridColumn::Intake(_)));
+        if is_number && self.mode != Mode::Composing {
+            self.try_number(ctx, row, column);
         }
         let has_below = !self.offered.is_empty() || self.refused.is_some();
         let changed = mode != self.mode || had_below || has_below;
@@ -143,7 +146,7 @@ impl Grid {
     }
 
     fn try_number(&mut self, ctx: &Context<Self>, row: Row, column: GridColumn) {
-        match typed(&ctx.props().version, row, column, &self.text) {
+        match typed(&ctx.props().version, row, column, &self.typing.text) {
             Ok(edit) => edit.into_iter().for_each(|it| ctx.props().on_action.emit(Action::Try(it))),
             Err(refused) => {
                 self.refused = Some(refused);
@@ -231,14 +234,18 @@ impl Grid {
     /// Types into the cell, beginning with what it holds.
     fn begin(&mut self, ctx: &Context<Self>) {
         let Some(row) = self.row() else { return };
-        let is_typed = self.column().is_typed() && self.column() != GridColumn::Chains;
+        let column = self.column();
         match row {
-            Row::Offering(at) if self.column() == GridColumn::Verdict => self.card(ctx, at),
-            Row::Offering(_) if !is_typed => self.details(ctx),
+            Row::Offering(at) if column == GridColumn::Verdict => self.card(ctx, at),
+            Row::Offering(_) if !column.is_typed() => self.details(ctx),
             _ => {
-                self.text = self.held(ctx);
+                self.typing = Typing::of(self.held(ctx));
                 self.mode = Mode::Typing;
                 self.after.caret = true;
+                if column == GridColumn::Chains {
+                    self.suggest(ctx, row, column);
+                    self.after.show = true;
+                }
             }
         }
     }
@@ -255,10 +262,12 @@ impl Grid {
             Some(Row::Offering(at)) => {
                 let draft = self.draft(version, at, self.column()).map(|it| it.text.to_string());
                 let offering = version.plan().offering(at);
-                let entered = || {
-                    offering.map(|it| shown(version.pack(), it, self.column())).unwrap_or_default()
-                };
-                draft.unwrap_or_else(entered)
+                let entered = offering.map(|it| match self.column() {
+                    // By name, as they are offered and shown.
+                    GridColumn::Chains => self.locale.cell(version.pack(), it, GridColumn::Chains),
+                    column => shown(version.pack(), it, column),
+                });
+                draft.or(entered).unwrap_or_default()
             }
             Some(Row::School(school)) => {
                 let about = version.plan().schools().get(school).map(|it| &it.about);
@@ -274,17 +283,16 @@ impl Grid {
         self.offered.clear();
         self.taken = None;
         self.refused = None;
-        self.text.clear();
+        self.typing = Typing::default();
     }
 
     /// What was typed stands, if the cell takes it, and the cursor goes on.
     pub(super) fn commit(&mut self, ctx: &Context<Self>, on: Option<Movement>) {
         let (Some(row), version) = (self.row(), &ctx.props().version) else { return };
-        let major = self.taken.filter(|_| self.mode == Mode::Offering);
-        let major = major.and_then(|it| self.offered.get(it));
-        let edit = match major {
-            Some(major) => chosen(version, row, major).map(Some),
-            None => typed(version, row, self.column(), &self.text),
+        let taken = self.taken.filter(|_| self.mode == Mode::Offering);
+        let edit = match taken.and_then(|it| self.offered.get(it)) {
+            Some(it) => chosen(version, row, it),
+            None => typed(version, row, self.column(), &self.typing.text),
         };
         self.finish(ctx, edit, on);
     }
@@ -332,7 +340,7 @@ impl Grid {
         }
         if let Some(at) = self.at() {
             self.forget_draft(ctx);
-            let text = std::mem::take(&mut self.text);
+            let text = std::mem::take(&mut self.typing.text);
             let offering = ctx.props().version.plan().offering(at);
             self.drafts.extend(offering.map(|it| Draft {
                 offering: it.identity.id.clone(),

@@ -4,6 +4,7 @@ use super::geometry::{HEAD, rows};
 use super::lanes::{Frozen, Place};
 use super::row::differs;
 use super::scene::Scene;
+use super::suggested::{SUGGESTIONS, suggestion_id};
 use super::{FIELD, Grid, Message};
 use crate::browser;
 use crate::i18n::{GridMessage, Message as Say};
@@ -113,15 +114,15 @@ impl Grid {
         let row = self.row();
         let is_offering = matches!(row, Some(Row::Offering(_)));
         let is_number = is_offering && matches!(self.column(), GridColumn::Intake(_));
-        let takes_major = !self.offered.is_empty();
-        let active = self.taken.filter(|_| takes_major).map(|it| format!("grid-major-{it}"));
+        let is_offered = !self.offered.is_empty();
+        let active = self.taken.filter(|_| is_offered).map(suggestion_id);
         html! {
             <div class={classes!("grid__layer", self.frozen_class())}>
                 <input ref={self.field_ref.clone()} type="text" id={FIELD} autocomplete="off" spellcheck="false"
                     autocapitalize="off" inputmode={if is_number { "numeric" } else { "text" }}
                     class={classes!("grid__field", is_typing.then_some("grid__field--typing"), is_number.then_some("grid__field--number"))}
-                    role={takes_major.then_some("combobox")} aria-autocomplete={takes_major.then_some("list")}
-                    aria-expanded={takes_major.then_some("true")} aria-controls={takes_major.then_some("grid-majors")}
+                    role={is_offered.then_some("combobox")} aria-autocomplete={is_offered.then_some("list")}
+                    aria-expanded={is_offered.then_some("true")} aria-controls={is_offered.then_some(SUGGESTIONS)}
                     aria-activedescendant={active} aria-label={self.label(ctx)}
                     aria-invalid={self.refused.is_some().then_some("true")}
                     aria-describedby={if self.refused.is_some() { "grid-refused" } else { "grid-tipping" }}
@@ -200,7 +201,7 @@ impl Grid {
         }
     }
 
-    /// Why the text was refused, or the majors that it may mean.
+    /// Why the text was refused, or what it may mean.
     fn below(&self, ctx: &Context<Self>) -> Html {
         if let Some(refused) = &self.refused {
             return html! {
@@ -212,28 +213,7 @@ impl Grid {
         if self.offered.is_empty() || self.mode == Mode::Moving {
             return Html::default();
         }
-        let options = self.offered.iter().enumerate().map(|(at, major)| {
-            let chosen = *major;
-            // Before the field loses the focus, and with it the list.
-            let onmousedown = ctx.link().callback(move |event: MouseEvent| {
-                event.prevent_default();
-                Message::Chosen(chosen)
-            });
-            html! {
-                <li key={major.code} id={format!("grid-major-{at}")} role="option" class="grid__major"
-                    aria-selected={(self.taken == Some(at)).to_string()} {onmousedown}>
-                    <span class="grid__major-code">{ major.code }</span>
-                    <span>{ major.name }</span>
-                    <span class="grid__major-class">{ major.class }</span>
-                </li>
-            }
-        });
-        html! {
-            <div class="grid__below">
-                <ul id="grid-majors" class="grid__majors" role="listbox"
-                    aria-label={self.locale.say(Say::Suggestions(self.offered.len()))}>{ for options }</ul>
-            </div>
-        }
+        self.suggestions(ctx)
     }
 
     /// Tells the browser what style sheets cannot know, and moves what is to
@@ -263,8 +243,9 @@ impl Grid {
                 field.select();
             }
         } else if after.caret {
-            field.set_value(&self.text);
-            let end = u32::try_from(self.text.encode_utf16().count()).unwrap_or(u32::MAX);
+            let text = &self.typing.text;
+            field.set_value(text);
+            let end = u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
             // A text field has a selection.
             let _ = field.set_selection_range(end, end);
         }

@@ -23,15 +23,15 @@ mod row;
 mod scene;
 mod scroll;
 mod sheet;
+mod suggested;
 mod view;
 
 use crate::browser;
-use crate::catalogue::Major;
 use crate::i18n::Locale;
 use crate::plan::{At, Year};
 use crate::session::{
     Action, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row,
-    Rows, Sort, Version,
+    Rows, Sort, Suggestion, Typing, Version,
 };
 use crate::ui::components::PasteAnswer;
 use crate::ui::hooks::Hover;
@@ -101,8 +101,8 @@ pub(super) enum Message {
     Answered(PasteAnswer),
     /// What is selected was cut.
     Cut,
-    /// One of the majors offered was chosen.
-    Chosen(Major),
+    /// What is offered at this position was chosen.
+    Chosen(usize),
     /// The cursor is sent to a row.
     Go(Row),
     /// The row of the cursor is taken out.
@@ -168,9 +168,10 @@ pub(super) struct Grid {
     /// Whether what is being composed takes the place of what the cell holds.
     replaces: bool,
     /// What is in the field while it is typed into.
-    text: String,
-    offered: Vec<Major>,
-    /// Which of the majors offered Enter takes.
+    typing: Typing,
+    /// What it may mean.
+    offered: Vec<Suggestion>,
+    /// Which of that Enter takes.
     taken: Option<usize>,
     refused: Option<Refused>,
     drafts: Vec<Draft>,
@@ -225,7 +226,7 @@ impl Component for Grid {
             cursor: Cursor::default(),
             mode: Mode::default(),
             replaces: false,
-            text: String::new(),
+            typing: Typing::default(),
             offered: Vec::new(),
             taken: None,
             refused: None,

@@ -55,6 +55,13 @@ export const cutBelowYears = (page) =>
       .map((it) => it.textContent);
   });
 
+/** Whether nothing of an element is cut: neither by the box of the grid nor by the window. */
+export const isWhole = (page, selector) =>
+  page.locator(selector).evaluate((element) => {
+    const [it, box] = [element, document.querySelector('.grid__box')].map((one) => one.getBoundingClientRect());
+    return it.left >= box.left && it.right <= box.right && it.bottom <= Math.min(box.bottom, innerHeight) + 1;
+  });
+
 /** What of the year and its slider lies outside of their box, which cuts it off. */
 export const outside = (page) =>
   page.evaluate(() =>

@@ -38,7 +38,7 @@ export async function walk(t, shared, { locale = 'zh-CN', ...context }, look) {
   await page.locator('#grid-refused').waitFor();
   await at('refused');
   await type(page, '汽车运用与维修', words.code, 'hl');
-  await page.locator('.grid__major').first().waitFor();
+  await page.locator('.grid__suggestion').first().waitFor();
   await at('majors');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
