@@ -2,8 +2,12 @@
 //!
 //! A `dialog` that is shown as a modal one keeps the focus within, is closed by
 //! Esc, and gives the focus back to where it was: nothing of that is done here.
+//!
+//! What it does not keep within are keys: they are heard everywhere on the page,
+//! and some by the browser, which would undo what was typed into a field behind
+//! it. So **whoever hears keys of the whole page asks [`shows_modal`] first**.
 
-use super::place::{element, first};
+use super::place::{all, element, first};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -22,6 +26,12 @@ pub fn show_modal(id: &str) {
 /// Closes the dialog with this id; it tells so by a `close` event.
 pub fn close_modal(id: &str) {
     dialog(id).into_iter().for_each(|it| it.close());
+}
+
+/// Whether a dialog is shown in front of all else.
+#[must_use]
+pub fn shows_modal() -> bool {
+    all("dialog[open]").is_some_and(|it| it.length() > 0)
 }
 
 /// Marks the one part of the page that a selector finds, or none.

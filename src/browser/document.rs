@@ -1,5 +1,6 @@
 //! The document: its language and title, and where the focus is.
 
+use super::dialog::shows_modal;
 use super::keys::is_composing;
 use super::place::{active, all, document, element};
 use super::sheet::bring_into_view;
@@ -90,7 +91,7 @@ pub fn is_low(height: i32) -> bool {
 }
 
 /// Calls back when Esc is pressed, wherever the focus is, as long as the result
-/// lives.
+/// lives. In a dialog Esc closes that alone.
 #[must_use]
 pub fn on_escape(pressed: impl Fn() + 'static) -> Option<EventListener> {
     let document = document()?;
@@ -98,6 +99,7 @@ pub fn on_escape(pressed: impl Fn() + 'static) -> Option<EventListener> {
         if event
             .dyn_ref::<KeyboardEvent>()
             .is_some_and(|it| it.key() == "Escape" && !is_composing(it))
+            && !shows_modal()
         {
             pressed();
         }

@@ -27,7 +27,7 @@ mod worker;
 pub use clipboard::copy;
 pub use clock::{day_and_minute, fresh_id, hour_and_minute, now, school_year};
 pub use database::IndexedDb;
-pub use dialog::{close_modal, point_at, show_modal};
+pub use dialog::{close_modal, point_at, show_modal, shows_modal};
 pub use document::{
     Focus, focus, focused, is_low, languages, on_escape, press, set_language, set_title, show,
     show_choices,

@@ -41,17 +41,11 @@ pub fn EffectsDialog(props: &EffectsDialogProps) -> Html {
     });
     let say = |message| locale.say_scenario(message);
     let answer = |it: bool| props.on_answer.reform(move |_: MouseEvent| it);
-    let on_answer = props.on_answer.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.prevent_default();
-            event.stop_propagation();
-            on_answer.emit(false);
-        }
-    });
+    // The browser closes it on Esc.
+    let onclose = props.on_answer.reform(|_: Event| false);
     let changes = locale.changes_of(&props.version, &props.moved);
     html! {
-        <dialog id={DIALOG} class="effects-dialog" role="alertdialog" aria-labelledby="effects-title" aria-describedby="effects-list" {onkeydown}>
+        <dialog id={DIALOG} class="effects-dialog" role="alertdialog" aria-labelledby="effects-title" aria-describedby="effects-list" {onclose}>
             <h2 id="effects-title">{ say(ScenarioMessage::Weighed(props.moved.len())) }</h2>
             <ul id="effects-list" class="effects-dialog__list" tabindex="0">{ for changes.into_iter().map(|it| html! { <li>{ it }</li> }) }</ul>
             <p class="effects-dialog__answers">

@@ -63,15 +63,8 @@ pub fn Help(props: &HelpProps) -> Html {
 fn dialog(words: &HelpWords, on_open: &Callback<bool>, on_tour: Callback<MouseEvent>) -> Html {
     let onclose = on_open.reform(|_: Event| false);
     let on_close = Callback::from(|_: MouseEvent| browser::close_modal(DIALOG));
-    // What is open behind it hears nothing of Esc and of shortcuts.
-    let onkeydown = Callback::from(|event: KeyboardEvent| {
-        event.stop_propagation();
-        if event.key() == "F1" {
-            event.prevent_default();
-        }
-    });
     html! {
-        <dialog id={DIALOG} class="help" aria-labelledby="help-title" {onclose} {onkeydown}>
+        <dialog id={DIALOG} class="help" aria-labelledby="help-title" {onclose}>
             <header class="help__head">
                 <h2 id="help-title" class="help__title">{ words.title }</h2>
                 <button type="button" class="button" onclick={on_tour}>{ words.tour }</button>

@@ -6,7 +6,6 @@ use crate::i18n::{Locale, MergingMessage, Message};
 use crate::plan::PlanEdit;
 use crate::session::{Columns, Merged, Version, Wrongs, merged};
 use crate::ui::Shared;
-use crate::ui::hooks::shortcut;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -77,21 +76,13 @@ pub fn PasteColumns(props: &PasteColumnsProps) -> Html {
     // The browser closes it on Esc as well.
     let on_cancel = Callback::from(|_: MouseEvent| browser::close_modal(DIALOG));
     let onclose = props.on_answer.reform(|_: Event| PasteAnswer::Leave);
-    // What is open behind it hears nothing of Esc and of shortcuts.
-    let onkeydown = Callback::from(|event: KeyboardEvent| {
-        event.stop_propagation();
-        // Else the browser undoes what was typed into the field behind it.
-        if shortcut(&event).is_some() {
-            event.prevent_default();
-        }
-    });
     let left_out = say(MergingMessage::LeftOut(columns.not_taken().count()));
     let counts = match merged.is_stuck {
         true => MergingMessage::Stuck,
         false => MergingMessage::Counts(&merged),
     };
     html! {
-        <dialog id={DIALOG} class="paste-columns" aria-labelledby="paste-columns-title" {onclose} {onkeydown}>
+        <dialog id={DIALOG} class="paste-columns" aria-labelledby="paste-columns-title" {onclose}>
             <h2 id="paste-columns-title" class="paste-columns__title">{ say(MergingMessage::Title) }</h2>
             <div class="paste-columns__content">
                 { column_choices(locale, &columns, [say(MergingMessage::Note), left_out], &on_columns) }

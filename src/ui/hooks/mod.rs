@@ -29,7 +29,7 @@ pub use use_locale::{LocaleHandle, use_locale};
 pub use use_long_work::{LongWorkHandle, use_long_work};
 pub use use_opening::{NOTICE, Notice, use_opening};
 pub use use_replay::{ReplayHandle, use_replay};
-pub use use_shortcuts::{shortcut, use_shortcuts};
+pub use use_shortcuts::use_shortcuts;
 pub use use_told::use_told;
 pub use use_work::{Step, Work, use_work};
 pub use use_worked_out::{WorkedOut, use_worked_out};

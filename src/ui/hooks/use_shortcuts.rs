@@ -7,7 +7,8 @@ use web_sys::Event;
 use yew::prelude::*;
 
 /// Calls back when the keys of a shortcut go down. A field in which text is
-/// typed undoes its own typing.
+/// typed undoes its own typing. In front of the page, in a dialog, they do
+/// nothing: nor does the browser do what they stand for to a field behind it.
 #[hook]
 pub fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
     use_effect_with(on_shortcut, |on_shortcut| {
@@ -20,15 +21,16 @@ pub fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
                 return;
             };
             event.prevent_default();
-            on_shortcut.emit(shortcut);
+            if !browser::shows_modal() {
+                on_shortcut.emit(shortcut);
+            }
         });
         move || drop(listeners)
     });
 }
 
 /// The shortcut that a key is, unless somebody has done what it stands for.
-#[must_use]
-pub fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     if event.is_composing() || event.default_prevented() {
         return None;
     }
