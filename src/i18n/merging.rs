@@ -14,6 +14,7 @@ pub(super) const LISTED: usize = 5;
 pub enum MergingMessage<'a> {
     Title,
     Note,
+    /// Of columns that are not taken nothing is kept: a scenario is on.
     LeftOut(usize),
     Counts(&'a Merged),
     UnreadTitle(usize),
@@ -48,18 +49,23 @@ mod tests {
             added: 2,
             schools: vec!["甲校".to_owned()],
             not_taken: vec!["备注".into(), "电话".into()],
+            is_rest_kept: true,
             ..Merged::default()
         };
         let said = |locale: Locale| locale.say_merging(MergingMessage::Done(&merged));
         assert_eq!(
             said(Locale::ZhHans),
-            "已取用3行1列：1行对应已有布点，新增2个布点，改动0处；新增学校：甲校；未取用的列：备注、电话"
+            "已取用3行1列：1行对应已有布点，新增2个布点，改动0处；新增学校：甲校；未取用的列：备注、电话（内容随布点保留）"
         );
         assert_eq!(
             said(Locale::En),
             "Took over 3 rows, 1 column: 1 offering that was there, 2 new offerings, 0 changes; \
-             new schools: 甲校; columns not taken: 备注, 电话"
+             new schools: 甲校; columns not taken, kept with their offerings: 备注, 电话"
         );
+        let lost = Merged { is_rest_kept: false, ..merged.clone() };
+        let said = |locale: Locale| locale.say_merging(MergingMessage::Done(&lost)).into_owned();
+        assert!(said(Locale::ZhHans).ends_with("；未取用的列：备注、电话"));
+        assert!(said(Locale::En).ends_with("; columns not taken: 备注, 电话"));
         let many = Merged { schools: vec!["甲校".to_owned(); 7], ..Merged::default() };
         let schools = |locale: Locale| {
             let said = locale.say_merging(MergingMessage::Counts(&many)).into_owned();

@@ -77,14 +77,14 @@ test('a table of a sheet is taken over into the plan at hand, and undone in one 
     await Promise.all(['院校名称', /^专业\s代码/, '开设专业', '2025年招生数', /^2026年\s计划招生/, '备注', '带头人'].map((it) => said(page, it))),
     ['学校', '专业代码', '专业名称', '2025 年招生人数', '2026 年招生人数', '不取用', '不取用'],
   );
-  await dialog(page).getByText('有2列不取用。').waitFor();
+  await dialog(page).getByText('有2列不取用：内容随布点留在保存的文件里，不参与判定。').waitFor();
   const lines = await unread(page).allTextContents();
   for (const [at, pattern] of [/^第4行，2026年\s计划招生 “二十”不是招生人数/, /^第7行，专业\s代码 “720201”对应该校多个布点/, /^第8行 “合计”是合计行/].entries()) assert.match(lines[at], pattern);
   await button(page, '取用').click();
   await dialog(page).waitFor({ state: 'detached' });
   const report = page.locator('.grid__report');
   await report.getByText('已取用6行5列：2行对应已有布点，新增2个布点').waitFor();
-  await report.getByText('新增学校：丙职业学校；未取用的列：备注、带头人').waitFor();
+  await report.getByText('新增学校：丙职业学校；未取用的列：备注、带头人（内容随布点保留）').waitFor();
   assert.equal(await report.locator('li').count(), 3);
   assert.match(await report.locator('li').first().textContent(), /第4行.*二十/s);
   const [id, row] = await active(page);
@@ -94,8 +94,13 @@ test('a table of a sheet is taken over into the plan at hand, and undone in one 
   const { schools } = (await saved(page)).plan;
   assert.deepEqual(schools[0].offerings.map((it) => [it.code, it.intake[2025], it.planned?.[2026]]), [['720201', 42, 45], ['730701', 33, undefined], ['校本专业', 25, 30]]);
   assert.deepEqual(schools[2].offerings.map((it) => [it.code, it.first_year, it.intake, it.planned]), [['710205', 2025, { 2025: 26 }, { 2026: 28 }]]);
+  assert.deepEqual(schools[0].offerings.map((it) => [it['x_备注'], it['x_带头人']]), [['说"明"', '张'], [undefined, '李'], [undefined, undefined]], 'what is not taken stays');
   await isAccessible(page);
   await screenshot(page, 'paste-headers-report-zh', { fullPage: false });
+  await goTo(page, '护理', 2025);
+  await page.keyboard.press('Alt+Enter');
+  assert.deepEqual(await page.locator('.drawer__extras > *').allTextContents(), ['备注', '说"明"', '带头人', '张']);
+  await page.locator('.drawer').press('Escape');
   await undo(page).click();
   assert.equal((await saved(page)).text, before, 'one step');
 });

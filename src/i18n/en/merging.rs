@@ -12,8 +12,10 @@ pub(crate) fn say_merging(message: M<'_>) -> Cow<'static, str> {
         M::Note => {
             "Look over what each column is. A row is the offering of the plan with its school, code (or name) and length; what is not there is added. Blank cells change nothing."
         }
-        M::LeftOut(1) => "1 column is not taken.",
-        M::LeftOut(count) => return format!("{count} columns are not taken.").into(),
+        M::LeftOut(count) => {
+            let columns = if count == 1 { "column is" } else { "columns are" };
+            return format!("{count} {columns} not taken, and a scenario does not keep them; to keep them, paste into the baseline.").into();
+        }
         M::Counts(it) => return counts(it).into(),
         M::UnreadTitle(number) => {
             return format!("{number} not recognised; the rest is taken").into();
@@ -63,7 +65,8 @@ fn done(it: &Merged) -> String {
     );
     done.push_str(&schools(it));
     if !it.not_taken.is_empty() {
-        done.push_str(&format!("; columns not taken: {}", some(&it.not_taken)));
+        let kept = if it.is_rest_kept { ", kept with their offerings" } else { "" };
+        done.push_str(&format!("; columns not taken{kept}: {}", some(&it.not_taken)));
     }
     done
 }

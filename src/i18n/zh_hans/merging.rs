@@ -11,7 +11,10 @@ pub(crate) fn say_merging(message: M<'_>) -> Cow<'static, str> {
         M::Note => {
             "请核对各列是什么。每行按学校、代码（或名称）和学制对应到规划中的布点，没有的将新增；空白格不改动规划。"
         }
-        M::LeftOut(count) => return format!("有{count}列不取用。").into(),
+        M::LeftOut(count) => {
+            return format!("有{count}列不取用，方案中也不保留其内容；要保留请在基线中粘贴。")
+                .into();
+        }
         M::Counts(it) => return counts(it).into(),
         M::UnreadTitle(count) => return format!("未能识别的{count}处（其余照常取用）").into(),
         M::Stuck => "还不能取用",
@@ -51,7 +54,8 @@ fn done(it: &Merged) -> String {
     );
     done.push_str(&schools(it));
     if !it.not_taken.is_empty() {
-        done.push_str(&format!("；未取用的列：{}", some(&it.not_taken)));
+        let kept = if it.is_rest_kept { "（内容随布点保留）" } else { "" };
+        done.push_str(&format!("；未取用的列：{}{kept}", some(&it.not_taken)));
     }
     done
 }

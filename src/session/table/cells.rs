@@ -13,6 +13,20 @@ pub(super) struct Row<'a> {
     pub(super) at: usize,
 }
 
+/// The fields of an offering in which cells of columns that are not taken stay,
+/// each once.
+pub(super) fn fields(names: &[String]) -> Vec<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for name in names {
+        let mut field = format!("x_{name}");
+        while fields.contains(&field) {
+            field.push_str("_2");
+        }
+        fields.push(field);
+    }
+    fields
+}
+
 /// What reads the cells: what stands above the columns, what they are, and all
 /// that is wrong so far.
 pub(super) struct Cells<'a> {
@@ -118,6 +132,19 @@ impl Cells<'_> {
             self.wrong(row, header, P::Refused(problem));
         }
         text
+    }
+
+    /// What stands in columns that hold nothing of ours, each with the one of
+    /// `fields` in which it stays: there is one for each column.
+    pub(super) fn others<'a>(
+        &self,
+        row: &Row<'a>,
+        fields: &'a [String],
+    ) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let cells = fields.iter().zip(&self.headers).zip(row.cells);
+        let others =
+            cells.filter(|((_, header), text)| header.is_none() && !text.trim().is_empty());
+        others.map(|((field, _), text)| (field.as_str(), text.as_str()))
     }
 
     pub(super) fn wrong(&mut self, row: &Row<'_>, header: Header, problem: P) {

@@ -4,11 +4,13 @@
 //! taken is listed, and the rest of its row is taken: what was pasted may be a
 //! sheet of somebody else, of which nobody wants to mend every cell first. But
 //! which offering a row means is never guessed at: such a row is listed as a
-//! whole. A blank in the block changes nothing.
+//! whole. A blank in the block changes nothing. What stands in columns that are
+//! not taken stays with its offering.
 
+mod kept;
 mod meant;
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, fields};
 use super::headed::table;
 use super::header::{Header, folded};
 use super::mapping::Columns;
@@ -40,6 +42,9 @@ pub struct Merged {
     pub schools: Vec<String>,
     /// Names of the columns that are not taken although something stands in them.
     pub not_taken: Vec<Box<str>>,
+    /// Whether what stands in those stays with the offerings, as fields of
+    /// another program: a scenario has no step that says it.
+    pub is_rest_kept: bool,
     /// What was not taken. The plan hears nothing of it.
     pub wrongs: Wrongs,
     /// Whether the columns do not say what the rows are: nothing is taken then.
@@ -70,17 +75,26 @@ pub fn merged(
     let not_taken = columns.not_taken().map(|it| it.name.clone()).collect();
     let is_stuck = !wrongs.kept().is_empty();
     let rows: Vec<Row<'_>> = rows.map(|(cells, at)| Row { cells, at }).collect();
-    let merged =
-        Merged { rows: rows.len(), columns: taken, not_taken, is_stuck, ..Merged::default() };
+    let is_rest_kept = version.scenario().is_none();
+    let merged = Merged {
+        rows: rows.len(),
+        columns: taken,
+        not_taken,
+        is_rest_kept,
+        is_stuck,
+        ..Merged::default()
+    };
     if is_stuck {
         return Merged { wrongs, ..merged };
     }
     let has_school = columns.all.iter().any(|it| it.is == Some(Header::School));
     let place = school.filter(|_| !has_school).map_or(Place::Nowhere, Place::There);
+    let fields = if is_rest_kept { fields(&names) } else { Vec::new() };
     let cells = Cells { names: &names, headers, pack: version.pack(), wrongs };
     let mut merging = Merging {
         meant: Meant::of(version.plan(), &cells, &rows),
         cells,
+        fields: &fields,
         now: version.clone(),
         place,
         named: String::new(),
@@ -115,6 +129,8 @@ struct Said {
 /// One pass over the rows.
 struct Merging<'a> {
     cells: Cells<'a>,
+    /// Where cells of columns that are not taken stay; none: nowhere.
+    fields: &'a [String],
     /// The plan with all changes so far: each is judged on it.
     now: Version,
     place: Place,
@@ -299,6 +315,7 @@ impl Merging<'_> {
             let edit = typed(&self.now, GridRow::Offering(at), column, &text).transpose();
             edit.into_iter().for_each(|it| _ = self.edit(row, header, &text, it));
         }
+        self.keep(row, at, said);
     }
 
     /// Changes an offering as its form says when it is filled in with a text.

@@ -1,6 +1,6 @@
 //! From cells to a plan.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, fields};
 use super::headed::table;
 use super::header::{Header, folded};
 use super::mapping::Columns;
@@ -55,19 +55,6 @@ pub fn plan_of_columns(
     let headers: Vec<_> = columns.all.iter().map(|it| it.is).collect();
     check(&names, &headers, at, false, &mut wrongs);
     read(&names, headers, rows, Some(&fields(&names)), wrongs, today)
-}
-
-/// The fields in which cells of columns that are not taken stay, each once.
-fn fields(names: &[String]) -> Vec<String> {
-    let mut fields: Vec<String> = Vec::new();
-    for name in names {
-        let mut field = format!("x_{name}");
-        while fields.contains(&field) {
-            field.push_str("_2");
-        }
-        fields.push(field);
-    }
-    fields
 }
 
 fn read<'r>(
@@ -180,12 +167,8 @@ impl Reading<'_> {
             let nth = school.offerings.len() + 1;
             let identity = Rc::make_mut(&mut draft.offering.identity);
             identity.id = format!("{}-{nth:02}", school.about.id).into();
-            let fields = self.fields.into_iter().flatten();
-            for ((field, header), text) in fields.zip(&self.cells.headers).zip(row.cells) {
-                if header.is_none() && !text.trim().is_empty() {
-                    let json = serde_json::Value::from(text.as_str()).to_string();
-                    identity.extras.keep(field, &json);
-                }
+            for (field, text) in self.cells.others(row, self.fields.unwrap_or_default()) {
+                identity.extras.keep(field, &serde_json::Value::from(text).to_string());
             }
             school.offerings.push(draft);
         }

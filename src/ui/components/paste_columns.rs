@@ -2,7 +2,7 @@
 
 use super::column_choices::column_choices;
 use crate::browser;
-use crate::i18n::{Locale, MergingMessage, Message};
+use crate::i18n::{Locale, MergingMessage, Message, TableMessage};
 use crate::plan::PlanEdit;
 use crate::session::{Columns, Merged, Version, Wrongs, merged};
 use crate::ui::Shared;
@@ -76,7 +76,11 @@ pub fn PasteColumns(props: &PasteColumnsProps) -> Html {
     // The browser closes it on Esc as well.
     let on_cancel = Callback::from(|_: MouseEvent| browser::close_modal(DIALOG));
     let onclose = props.on_answer.reform(|_: Event| PasteAnswer::Leave);
-    let left_out = say(MergingMessage::LeftOut(columns.not_taken().count()));
+    let not_taken = columns.not_taken().count();
+    let left_out = match merged.is_rest_kept {
+        true => locale.say_table(TableMessage::NotTaken(not_taken)),
+        false => say(MergingMessage::LeftOut(not_taken)),
+    };
     let counts = match merged.is_stuck {
         true => MergingMessage::Stuck,
         false => MergingMessage::Counts(&merged),
