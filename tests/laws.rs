@@ -8,7 +8,7 @@ mod support;
 
 use major_planner::evaluation::{Keep, Report};
 use major_planner::io::{json, report};
-use major_planner::plan::Plan;
+use major_planner::plan::{At, Plan, PlanEdit, Problem};
 use major_planner::policy::{self, Pack};
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -43,6 +43,26 @@ proptest! {
             }
             let fresh = Report::of(&plan, &pack, keep);
             prop_assert_eq!(bytes(&plan, &report), bytes(&plan, &fresh));
+        }
+    }
+
+    #[test]
+    fn the_plan_counts_its_offerings_and_takes_no_id_twice(plan in any_plan(), edits in prop::collection::vec(any_edit(), 1..40)) {
+        let mut plan = plan;
+        for edit in &edits {
+            let Some(edit) = edit.on(&plan) else { continue };
+            let Ok(Some(next)) = plan.with(&edit) else { continue };
+            prop_assert_eq!(next.offering_count(), next.offerings().count(), "after {:?}", edit);
+            // What was taken out has given its id back, and what is there has not.
+            for plan in [&plan, &next] {
+                let Some((_, offering)) = plan.offerings().last() else { continue };
+                let is_there = next.offerings().any(|(_, it)| it.identity.id == offering.identity.id);
+                prop_assert_eq!(next.has_id(&offering.identity.id), is_there);
+                let again = PlanEdit::AddOffering { at: At { school: 0, offering: 0 }, offering: Box::new(offering.clone()) };
+                let refused = next.with(&again);
+                prop_assert_eq!(matches!(refused, Err(Problem::DuplicateId { .. })), is_there && !next.schools().is_empty(), "{:?}", refused);
+            }
+            plan = next;
         }
     }
 

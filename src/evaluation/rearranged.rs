@@ -6,7 +6,7 @@
 //! with them.
 
 use super::Report;
-use super::report::{add, take};
+use super::report::{add, insert, take};
 use super::school::{Desk, SchoolReport};
 use crate::plan::{Plan, PlanEdit, moved};
 use rpds::Vector;
@@ -70,9 +70,7 @@ impl Report {
 
     fn make_room(&mut self, at: usize, blank: &Rc<SchoolReport>) {
         if at <= self.schools.len() {
-            let before = self.schools.iter().take(at);
-            let behind = self.schools.iter().skip(at);
-            self.schools = before.chain([blank]).chain(behind).cloned().collect();
+            insert(&mut self.schools, at, Rc::clone(blank));
         }
     }
 

@@ -119,9 +119,7 @@ impl Report {
         if let Some(school) = plan.schools().get(at) {
             let judged = Rc::new(report.judge_school(school));
             add(&mut report.sums, &judged);
-            let before = self.schools.iter().take(at);
-            let behind = self.schools.iter().skip(at);
-            report.schools = before.chain([&judged]).chain(behind).cloned().collect();
+            insert(&mut report.schools, at, judged);
         }
         report.judge_city();
         report
@@ -306,6 +304,17 @@ impl SchoolReport {
         let end = self.findings.partition_point(|it| key(it) <= (nth, rule));
         self.findings.get(start..end).unwrap_or(&[])
     }
+}
+
+/// Puts a school at a position; at the end, where most are added, none of the
+/// others is touched.
+pub(super) fn insert(schools: &mut Vector<Rc<SchoolReport>>, at: usize, school: Rc<SchoolReport>) {
+    if at == schools.len() {
+        schools.push_back_mut(school);
+        return;
+    }
+    let (before, behind) = (schools.iter().take(at), schools.iter().skip(at));
+    *schools = before.chain([&school]).chain(behind).cloned().collect();
 }
 
 pub(super) fn add(sums: &mut [Amounts], school: &SchoolReport) {

@@ -162,7 +162,7 @@ impl Checking {
         }
         match self.frame {
             Some(frame) if self.issues.is_empty() => {
-                Ok(Plan { frame: Rc::new(frame), schools: self.schools, years: self.years })
+                Ok(Plan::of_schools(Rc::new(frame), self.schools, self.years))
             }
             _ => Err(self.issues),
         }

@@ -157,14 +157,18 @@ impl Plan {
         if before == offering {
             return Ok(false);
         }
-        if before.identity.id != offering.identity.id {
+        let has_new_id = before.identity.id != offering.identity.id;
+        if has_new_id {
             self.allow_id(&offering.identity.id)?;
         }
         self.allow(offering)?;
-        let mut offering = offering.clone();
-        offering.tidy();
+        let mut set = offering.clone();
+        set.tidy();
         if let Some(school) = self.school_mut(at.school) {
-            school.replace(at.offering, offering);
+            school.replace(at.offering, set);
+        }
+        if has_new_id {
+            self.note_id(&offering.identity.id);
         }
         Ok(true)
     }
@@ -182,11 +186,13 @@ impl Plan {
         }
         self.allow_id(&offering.identity.id)?;
         self.allow(offering)?;
-        let mut offering = offering.clone();
-        offering.tidy();
+        let mut added = offering.clone();
+        added.tidy();
         if let Some(school) = self.school_mut(at.school) {
-            school.rearrange(|it| it.insert(at.offering, offering));
+            school.rearrange(|it| it.insert(at.offering, added));
+            self.count += 1;
         }
+        self.note_id(&offering.identity.id);
         Ok(true)
     }
 
@@ -196,6 +202,7 @@ impl Plan {
         }
         if let Some(school) = self.school_mut(at.school) {
             school.rearrange(|it| drop(it.remove(at.offering)));
+            self.count -= 1;
         }
         true
     }
@@ -207,12 +214,16 @@ impl Plan {
         if school.about == *about {
             return Ok(false);
         }
-        if school.about.id != about.id {
+        let has_new_id = school.about.id != about.id;
+        if has_new_id {
             self.allow_id(&about.id)?;
         }
         allow_text([Some(&about.id), about.name.as_ref(), about.district.as_ref()])?;
         if let Some(school) = self.school_mut(at) {
             school.about = Rc::clone(about);
+        }
+        if has_new_id {
+            self.note_id(&about.id);
         }
         Ok(true)
     }
@@ -235,6 +246,7 @@ impl Plan {
             self.allow_id(&offering.identity.id)?;
             self.allow(offering)?;
         }
+        self.count += added.offerings().len();
         if at == self.schools.len() {
             self.schools.push_back_mut(Rc::clone(added));
         } else {
@@ -242,13 +254,14 @@ impl Plan {
             let before = self.schools.iter().take(at);
             self.schools = before.chain([added]).chain(moved).cloned().collect();
         }
+        self.note_id(&added.about.id);
+        added.offerings().iter().for_each(|it| self.note_id(&it.identity.id));
         Ok(true)
     }
 
     fn remove_school(&mut self, at: usize) -> bool {
-        if at >= self.schools.len() {
-            return false;
-        }
+        let Some(removed) = self.schools.get(at) else { return false };
+        self.count -= removed.offerings().len();
         let schools = self.schools.iter().enumerate();
         self.schools = schools
             .filter(|(position, _)| *position != at)
@@ -294,11 +307,7 @@ impl Plan {
         if id.is_empty() {
             return Err(Problem::EmptyId);
         }
-        let taken = self.schools.iter().any(|school| {
-            let mut ids = school.offerings().iter().map(|it| &*it.identity.id);
-            *school.about.id == *id || ids.any(|it| it == id)
-        });
-        if taken {
+        if self.has_id(id) {
             return Err(Problem::DuplicateId { id: id.to_owned() });
         }
         Ok(())

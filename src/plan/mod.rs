@@ -19,6 +19,7 @@ mod draft;
 mod edit;
 mod extras;
 mod frame;
+mod ids;
 mod offering;
 mod problem;
 mod rearrange;
@@ -52,6 +53,7 @@ pub use vocabulary::{Allowed, ChainSet, Setting, Vocabulary};
 pub use words::{Decision, Extent, FilingStatus, Flag, Flags, Level, Method, SchoolKind, Stage};
 pub use year::Year;
 
+use ids::Ids;
 use rpds::Vector;
 use std::rc::Rc;
 use year_set::YearSet;
@@ -64,6 +66,9 @@ pub struct Plan {
     /// Years that have or had an intake: the limit on their number is held
     /// without counting them anew.
     years: YearSet,
+    /// How many offerings there are.
+    count: usize,
+    ids: Ids,
 }
 
 impl PartialEq for Plan {
@@ -88,7 +93,12 @@ impl Plan {
             Rc::new(school)
         };
         let schools = schools.into_iter().map(with_years).collect();
-        Self { frame: Rc::new(frame), schools, years }
+        Self::of_schools(Rc::new(frame), schools, years)
+    }
+
+    fn of_schools(frame: Rc<Frame>, schools: Vector<Rc<School>>, years: YearSet) -> Self {
+        let count = schools.iter().map(|it| it.offerings().len()).sum();
+        Self { frame, schools, years, count, ids: Ids::default() }
     }
 
     /// Everything but the schools.
@@ -110,7 +120,7 @@ impl Plan {
     pub fn only(&self, school: usize) -> Option<Self> {
         let school = Rc::clone(self.schools.get(school)?);
         let schools = Vector::new().push_back(school);
-        Some(Self { frame: Rc::clone(&self.frame), schools, years: self.years })
+        Some(Self::of_schools(Rc::clone(&self.frame), schools, self.years))
     }
 
     /// The offering at a position.
@@ -129,9 +139,9 @@ impl Plan {
         })
     }
 
-    /// How many offerings there are. Walks the schools and not their offerings.
+    /// How many offerings there are.
     #[must_use]
     pub fn offering_count(&self) -> usize {
-        self.schools.iter().map(|it| it.offerings().len()).sum()
+        self.count
     }
 }

@@ -40,16 +40,10 @@ pub fn school_to_add(plan: &Plan, name: &str, kind: SchoolKind) -> PlanEdit {
 /// `first`.
 #[must_use]
 pub fn free_id(plan: &Plan, beginning: &str, first: usize) -> String {
-    let is_taken = |id: &str| {
-        plan.schools().iter().any(|school| {
-            let mut offerings = school.offerings().iter();
-            *school.about.id == *id || offerings.any(|it| *it.identity.id == *id)
-        })
-    };
     let mut number = first;
     loop {
         let id = format!("{beginning}{number:02}");
-        if !is_taken(&id) {
+        if !plan.has_id(&id) {
             return id;
         }
         number += 1;
