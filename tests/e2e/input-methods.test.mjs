@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import test from 'node:test';
 import { setUp } from './support/browser.mjs';
-import { atGrid, cellOf, enter, field, goTo, row, shown } from './support/grid.mjs';
+import { atGrid, cellOf, enter, field, goTo, row, shown, typingEnds } from './support/grid.mjs';
 import { compositions, inputMethod } from './support/ime.mjs';
 import { open } from './support/open.mjs';
 import { count, exampleCity, saved } from './support/workspace.mjs';
@@ -138,7 +138,7 @@ for (const [where, click] of Object.entries({
     await click(page);
     await row(page, 'xiao');
     assert.equal((await saved(page)).plan.schools.find((it) => it.id === 'S12').name, 'xiao');
-    assert.equal(await isTyping(page), false);
+    await typingEnds(page);
   });
 }
 
@@ -160,7 +160,7 @@ test('Esc gives a composition up and leaves the cell as it was, wherever one goe
       await ime.spell('hu');
       await ime.key('Escape');
       await ime.cancel();
-      assert.equal(await isTyping(page), false);
+      await typingEnds(page);
       assert.equal(await field(page).inputValue(), text, 'the field holds what the cell does');
       await go();
       assert.equal(await (await cellOf(page, name, heading)).textContent(), before, `${text}, ${on}`);

@@ -3,6 +3,9 @@
 /** The text field that keeps the focus. */
 export const field = (page) => page.locator('#grid-field');
 
+/** Waits until no text is being typed into a cell: a busy page says so a moment after the key. */
+export const typingEnds = (page) => page.locator('.grid__field--typing').waitFor({ state: 'detached' });
+
 /** Waits until the grid is there. */
 export const atGrid = (page, options) => page.locator('.grid:not([aria-busy]) .grid-row').first().waitFor(options);
 
