@@ -34,8 +34,9 @@ hashed('example-city.json', JSON.stringify(JSON.parse(fs.readFileSync(at('exampl
 hashed('worker.js', fs.readFileSync(at('worker.js'), 'utf8'));
 
 // What arrives after the page (src/ui/later.rs), as .ci/splitting cut it off: a
-// file of its own, and the script that fetches it, which goes into the page's.
-function addLater() {
+// file of its own, and the script that fetches it and its sheet, which goes into
+// the page's.
+function addLater(sheet) {
   const split = (name) => path.join(process.env.MP_SPLIT, name);
   if (process.env.MP_DEV !== '1') {
     // As Trunk optimises the page's.
@@ -46,18 +47,19 @@ function addLater() {
   const file = `later-${hashOf(later)}.wasm`;
   fs.writeFileSync(at(file), later);
   const exported = [];
+  const address = (name) => `new URL("./${name}", import.meta.url)`;
   const fetching = fs.readFileSync('src/later.js', 'utf8');
   const script = fs
     .readFileSync(split('__wasm_split.js'), 'utf8')
     .replace(/^import .*$/m, '')
     .replace(/^export const (\w+)/gm, (_, name) => `const ${exported.push(name) && name}`)
-    .replace('fetch(new URL("./split_later.wasm", import.meta.url))', `fetchLater(new URL("./${file}", import.meta.url))`)
+    .replace('fetch(new URL("./split_later.wasm", import.meta.url))', `fetchLater(${[file, sheet].filter(Boolean).map(address).join(', ')})`)
     // A server may not know the type of the file.
     .replace('WebAssembly.instantiateStreaming(src, imports)', 'src.then((it) => WebAssembly.instantiate(it, imports))');
   const page = names().find((name) => /^page-.*\.js$/.test(name));
   const text = fs.readFileSync(at(page), 'utf8');
   const joined = text.replace(/^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m, (_, name) => `const ${name} = (() => {\n${fetching}${script}\nreturn { ${exported.join(', ')} };\n})();`);
-  if (!joined.includes(`fetchLater(new URL("./${file}`) || joined === text || !joined.includes('src.then(')) throw new Error(`${page}: what arrives later was not joined to it`);
+  if (!joined.includes(`fetchLater(${address(file)}`) || joined === text || !joined.includes('src.then(')) throw new Error(`${page}: what arrives later was not joined to it`);
   fs.writeFileSync(at(page), joined);
 }
 
@@ -76,25 +78,39 @@ function smaller(text, loader) {
   return execFileSync('esbuild', ['--minify', `--loader=${loader}`, '--charset=utf8'], { input: text, encoding: 'utf8' });
 }
 
-// One sheet instead of dozens: a request each costs more than what they say, and
-// together they compress to half.
+// Two sheets instead of dozens: a request each costs more than what they say, and
+// together they compress to half. The page names the one of a first view; the
+// name of the other is returned, of what index.html lists between two comments.
 function bundleStyle() {
+  const source = fs.readFileSync('index.html', 'utf8');
+  const listed = (part) => [...part.matchAll(/rel="css" href="([^"]+)"/g)].map(([, name]) => path.basename(name, '.css'));
+  const [, parts] = source.match(/<!-- Of parts that arrive later[^>]*-->([^!]*)<!-- Of all parts again\. -->/);
+  const later = new Set(listed(parts));
   const link = /\n *<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
   const sheets = [...html.matchAll(link)].map(([, name]) => name);
-  const style = smaller(sheets.map((name) => fs.readFileSync(at(name), 'utf8')).join('\n'), 'css');
-  const bundle = `style-${hashOf(style)}.css`;
+  const isLater = (name) => later.has(name.replace(/-[0-9a-f]+\.css$/, ''));
+  const bundle = (kind, names) => {
+    const style = smaller(names.map((name) => fs.readFileSync(at(name), 'utf8')).join('\n'), 'css');
+    const file = `${kind}-${hashOf(style)}.css`;
+    fs.writeFileSync(at(file), style);
+    return file;
+  };
+  const arriving = sheets.filter(isLater);
+  if (arriving.length !== later.size) throw new Error(`index.html: of ${later.size} sheets that arrive later, ${arriving.length} were built`);
+  const [first, second] = [bundle('style', sheets.filter((name) => !isLater(name))), bundle('later', arriving)];
   for (const name of sheets) fs.unlinkSync(at(name));
-  fs.writeFileSync(at(bundle), style);
   let nth = 0;
-  replace(link, () => (nth++ ? '' : `\n    <link rel="stylesheet" href="./${bundle}">`));
+  replace(link, () => (nth++ ? '' : `\n    <link rel="stylesheet" href="./${first}">`));
+  replace(/\n *<!-- Of (?:parts that|all parts)[^>]*-->/g, '');
+  return second;
 }
 
-addLater();
 if (process.env.MP_DEV === '1') {
+  addLater();
   // The script by which Trunk reloads the page is an inline one.
   replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
 } else {
-  bundleStyle();
+  addLater(bundleStyle());
   numberImports();
   // What speaks to old browsers stays as it is written, for them to read.
   for (const name of names().filter((name) => /^(?!boot-too-old).*\.js$/.test(name))) {

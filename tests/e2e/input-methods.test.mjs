@@ -285,6 +285,7 @@ test('in a shadow root a composition loses no letter, survives a repaint, is tak
   assert.equal(await shown(page, '护理', 2025), '22');
   await page.keyboard.press('F1');
   await page.getByRole('dialog').waitFor();
+  assert.equal(await page.locator('major-planner').evaluate((it) => it.shadowRoot.querySelectorAll('link[href*="/later-"]').length), 1, 'the sheet of what arrives later stands where it is needed');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });

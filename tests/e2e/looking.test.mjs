@@ -111,23 +111,27 @@ test('a filter that leaves nothing says so', async (t) => {
   await isAccessible(page);
 });
 
-test('a part that arrives late is announced where it was asked for, and fetched again when that failed', async (t) => {
-  let fail;
-  const failed = new Promise((done) => (fail = done));
-  let asked = 0;
-  const page = await exampleCity(t, shared, {
-    allow: [/later-|Failed to load resource|503/],
-    before: (page) =>
-      page.route('**/later-*.wasm', async (route) => {
-        asked += 1;
-        if (asked > 1) return route.continue();
-        await failed;
-        return route.fulfill({ status: 503, body: '' });
-      }),
+for (const [what, ending] of [['its program', 'wasm'], ['its style sheet', 'css']]) {
+  test(`a part that arrives late is announced where it was asked for, and ${what} fetched again when that failed`, async (t) => {
+    let fail;
+    const failed = new Promise((done) => (fail = done));
+    let asked = 0;
+    const page = await exampleCity(t, shared, {
+      allow: [/later-|Failed to load resource|503/],
+      before: (page) =>
+        page.route(`**/later-*.${ending}`, async (route) => {
+          asked += 1;
+          if (asked > 1) return route.continue();
+          await failed;
+          return route.fulfill({ status: 503, body: '' });
+        }),
+    });
+    await page.getByRole('tab', { name: '覆盖' }).click();
+    await page.getByText('这一部分正在加载……').waitFor();
+    fail();
+    const panel = page.locator('.coverage-panel');
+    await panel.waitFor({ timeout: 10_000 });
+    assert.equal(asked, 2);
+    assert.equal(await panel.evaluate((it) => getComputedStyle(it).display), 'grid', 'as its sheet says');
   });
-  await page.getByRole('tab', { name: '覆盖' }).click();
-  await page.getByText('这一部分正在加载……').waitFor();
-  fail();
-  await page.locator('.coverage-panel').waitFor({ timeout: 10_000 });
-  assert.equal(asked, 2);
-});
+}
