@@ -25,7 +25,7 @@ pub enum GridMessage<'a> {
     NewSchool,
     OffCatalogue,
     MoreChains(usize),
-    ChainsOffered(usize),
+    MoreFindings(usize),
     Above(i64),
 
     // What was refused

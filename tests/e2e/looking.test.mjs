@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isAccessible } from './support/axe.mjs';
 import { setUp } from './support/browser.mjs';
-import { cellOf, row } from './support/grid.mjs';
-import { exampleCity } from './support/workspace.mjs';
+import { atGrid, cellOf, field, goTo, row } from './support/grid.mjs';
+import { open } from './support/open.mjs';
+import { screenshot } from './support/screenshot.mjs';
+import { choose, exampleCity, fewSchools } from './support/workspace.mjs';
 
 const shared = setUp();
 const NAME = '服装设计与工艺';
@@ -133,5 +135,68 @@ for (const [what, ending] of [['its program', 'wasm'], ['its style sheet', 'css'
     await panel.waitFor({ timeout: 10_000 });
     assert.equal(asked, 2);
     assert.equal(await panel.evaluate((it) => getComputedStyle(it).display), 'grid', 'as its sheet says');
+  });
+}
+
+/** How far the arrow of the sorted column is above the letters of its heading. Unit: pixels. */
+const aboveHeading = (page) =>
+  page.locator('[aria-sort]').evaluate((name) => {
+    const style = getComputedStyle(name, '::before');
+    const [, down = 1] = style.scale.split(' ').map(Number);
+    const bottom = name.getBoundingClientRect().top + parseFloat(style.top) + parseFloat(style.height) * down;
+    const range = document.createRange();
+    const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
+    range.selectNodeContents(text);
+    const drawing = document.createElement('canvas').getContext('2d');
+    const { font } = getComputedStyle(text.parentElement);
+    drawing.font = font;
+    const { fontBoundingBoxAscent, actualBoundingBoxAscent } = drawing.measureText(text.data);
+    return range.getBoundingClientRect().top + fontBoundingBoxAscent - actualBoundingBoxAscent - bottom;
+  });
+
+for (const locale of ['zh-CN', 'en-GB']) {
+  test(`the arrow of a sorted column lies over no letter, however narrow the column: ${locale}`, async (t) => {
+    for (const [named, widths] of [['usual', ''], ['narrowest', '40 40 40 40 40 40 40 40 40 40']]) {
+      const page = await open(t, shared, { context: { locale }, before: (it) => it.addInitScript((kept) => localStorage.setItem('major-planner/widths', kept), widths) });
+      await choose(page, 'few.json', fewSchools());
+      await atGrid(page);
+      for (const year of ['2022', '2026']) {
+        const head = page.locator('.grid__name', { hasText: year }).getByRole('button');
+        await head.evaluate((it) => it.click());
+        await page.locator('[aria-sort="ascending"]', { hasText: year }).waitFor();
+        assert.ok((await aboveHeading(page)) >= 0, `${year}, ${named}: ${await aboveHeading(page)}`);
+        await screenshot(page, `sorted-${locale}-${named}-${year}`, { fullPage: false });
+        await head.evaluate((it) => it.click());
+        assert.ok((await aboveHeading(page)) >= 0, `${year}, ${named}, descending`);
+        assert.equal(await page.locator('[aria-sort]').evaluate((it) => it.querySelector('button').scrollHeight <= it.clientHeight), true, 'and the heading stays in its box');
+      }
+    }
+  });
+}
+
+for (const [locale, width, more, name, rule] of [
+  ['zh-CN', 1280, '另1项', /违反 整改与停招，另1项$/, '整改与停招、'],
+  ['en-GB', 1280, '1 more', /Breach Rectify, suspend, close, 1 more$/, 'Rectify, suspend, close, '],
+  ['zh-CN', 360, '另1项', /违反 整改与停招，另1项$/, '整改与停招、'],
+  ['en-GB', 360, '1 more', /Breach Rectify, suspend, close, 1 more$/, 'Rectify, suspend, close, '],
+]) {
+  test(`that a row has more findings is said in words, which no margin is like: ${locale}, ${width} pixels`, async (t) => {
+    const page = await open(t, shared, { context: { locale, viewport: { width, height: 800 } } });
+    await choose(page, 'few.json', fewSchools());
+    await atGrid(page);
+    await goTo(page, '汽车运用与维修', 2025);
+    const cell = (await row(page, '汽车运用与维修')).locator('.grid-row__cell--verdict');
+    await cell.scrollIntoViewIfNeeded();
+    assert.equal(await cell.locator('.grid-row__more').textContent(), more);
+    assert.match(await field(page).getAttribute('aria-label'), name);
+    assert.ok((await cell.getAttribute('title')).startsWith(rule), 'the tip names them all');
+    assert.doesNotMatch(await cell.textContent(), /[+−]\d/);
+    const [{ right, cut }, end] = await cell.evaluate((it) => {
+      const said = it.querySelector('.grid-row__more');
+      return [{ right: said.getBoundingClientRect().right, cut: said.scrollWidth > said.clientWidth }, it.getBoundingClientRect().right];
+    });
+    assert.equal(cut, false, 'it can be read whole');
+    assert.ok(right <= end - 8, `${right} within ${end}`);
+    await screenshot(page, `more-${locale}-${width}`, { fullPage: false });
   });
 }

@@ -16,11 +16,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::NewOffering => "Add an offering: type a code, a name or pinyin",
         M::NewSchool => "Add a school: type its name",
         M::OffCatalogue => "not in the catalogue of majors",
-        M::MoreChains(count) => return format!("{count} more").into(),
-        M::ChainsOffered(chains) => {
-            let chains = count(chains, "chain", "chains");
-            return format!("{chains} offered; choose with the arrow keys").into();
-        }
+        M::MoreChains(count) | M::MoreFindings(count) => return format!("{count} more").into(),
         M::Above(margin) => return above(margin).into(),
         M::NotOnFile => "the offering is not on file in that year",
         M::ChangeFirstYear => "for an earlier year, change the column “From” first",

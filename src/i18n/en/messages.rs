@@ -90,9 +90,8 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::OffCatalogue => {
             "The national catalogue does not hold this code. It can be added all the same."
         }
-        M::Suggestions(1) => "1 major found; choose with the arrow keys",
         M::Suggestions(count) => {
-            return format!("{count} majors found; choose with the arrow keys").into();
+            return format!("{count} found; choose with the arrow keys").into();
         }
         M::Panel => "Verdicts, coverage and readings",
         M::Findings => "Verdicts",

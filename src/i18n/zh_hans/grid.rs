@@ -17,7 +17,7 @@ pub(in crate::i18n) fn say_grid(message: M<'_>) -> Cow<'static, str> {
         M::NewSchool => "添加学校：输入学校名称",
         M::OffCatalogue => "不在专业目录中",
         M::MoreChains(count) => return format!("另有{count}条").into(),
-        M::ChainsOffered(count) => return format!("可填{count}条产业链，用上下键选择").into(),
+        M::MoreFindings(count) => return format!("另{count}项").into(),
         M::Above(margin) => return above(margin).into(),
         M::NotOnFile => "该年不在备案期内",
         M::ChangeFirstYear => "要填更早的年份，请先改“首年”一列",

@@ -84,7 +84,7 @@ pub(crate) fn say(message: Message<'_>) -> Cow<'static, str> {
         M::Field(Field::FirstYear) => "开办学年",
         M::CodeHint => "可输入代码、名称或拼音首字母，如 720201、护理、hl",
         M::OffCatalogue => "国家专业目录中没有此代码，仍可添加。",
-        M::Suggestions(count) => return format!("找到{count}个专业，用上下键选择").into(),
+        M::Suggestions(count) => return format!("找到{count}项，用上下键选择").into(),
         M::Panel => "判定、覆盖与口径",
         M::Findings => "判定",
         M::Coverage => "覆盖",

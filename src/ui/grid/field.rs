@@ -163,7 +163,10 @@ impl Grid {
         let Some(offering) = version.plan().offering(at) else { return name };
         let column = self.column();
         let value = self.value_said(version, offering, column);
-        let verdict = marks(judged, self.scene.nth, at.offering).first().map(|mark| {
+        let marks = marks(judged, self.scene.nth, at.offering);
+        let others = marks.len().saturating_sub(1);
+        let others = (others > 0).then(|| self.locale.say_grid(GridMessage::MoreFindings(others)));
+        let verdict = marks.first().map(|mark| {
             let rule = self.locale.rule(version.pack(), mark.rule);
             format!("{} {rule}", self.locale.say(Say::Verdict(mark.verdict)))
         });
@@ -176,10 +179,9 @@ impl Grid {
             differs(self.locale, version.pack(), before, offering, column)
         });
         let column = self.locale.column(column);
-        let parts =
-            [Some(name.as_str()), Some(&column), value.as_deref(), was.as_deref(), Some(&verdict)];
-        let parts: Vec<&str> = parts.into_iter().flatten().collect();
-        parts.join(self.locale.pause())
+        let found = [value.as_deref(), was.as_deref(), Some(&*verdict), others.as_deref()];
+        let parts = [&*name, &column].into_iter().chain(found.into_iter().flatten());
+        parts.collect::<Vec<&str>>().join(self.locale.pause())
     }
 
     /// What a cell holds, in words; the verdict is said of every cell anyway.

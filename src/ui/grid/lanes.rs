@@ -13,7 +13,7 @@ pub(super) struct Widths([i32; 10]);
 
 impl Default for Widths {
     fn default() -> Self {
-        Self([72, 168, 60, 112, 56, 60, 88, 96, 152, 72])
+        Self([72, 168, 60, 112, 56, 60, 88, 96, 160, 72])
     }
 }
 
@@ -172,7 +172,7 @@ mod tests {
         assert_eq!((name.start, name.kept), (72, 0));
         let verdict = wide.place(columns.len() - 2).unwrap();
         assert_eq!((verdict.frozen, verdict.kept), (Frozen::End, 72));
-        assert_eq!((wide.covered(), narrow.covered()), ((240, 224), (168, 0)));
+        assert_eq!((wide.covered(), narrow.covered()), ((240, 232), (168, 0)));
         assert_eq!(wide.place(columns.len()), None);
     }
 

@@ -145,6 +145,8 @@ const SIGN: i32 = 14;
 const FRAME: i32 = 18;
 const MORE: i32 = 26;
 const ICON: i32 = 44;
+/// Where a rule that others follow has less room than this, it is left out.
+const LEAST_RULE: i32 = 36;
 
 /// The class of a text that its column may have too little room for. Only those
 /// get it, as each makes the browser slower.
@@ -297,25 +299,26 @@ fn chains(locale: Locale, scene: &Scene, offering: &Offering, width: i32) -> Con
 fn verdict(locale: Locale, props: &GridRowProps, width: i32) -> Content {
     let marks = marks(&props.judged, props.scene.nth, props.at.offering);
     let verdict = marks.first().map_or(crate::policy::Verdict::Met, |it| it.verdict);
-    let others = marks.len().saturating_sub(1);
-    let rule = marks.first().map(|it| locale.rule(&props.scene.pack, it.rule).to_owned());
-    let class = rule.as_deref().map(|rule| {
-        let word = locale.say(Message::Verdict(verdict));
-        let room = ICON + text_width(&word) + if others == 0 { 0 } else { MORE };
-        classes!("grid-row__rule", cut(rule, width, room))
-    });
+    let rules: Vec<&str> = marks.iter().map(|it| locale.rule(&props.scene.pack, it.rule)).collect();
+    let title = rules.join(locale.list());
+    let more =
+        (rules.len() > 1).then(|| locale.say_grid(GridMessage::MoreFindings(rules.len() - 1)));
+    let word = locale.say(Message::Verdict(verdict));
+    let taken = ICON + text_width(&word) + more.as_deref().map_or(0, text_width);
+    // Of a letter of it nothing can be told.
+    let rule = rules.first().filter(|_| more.is_none() || width - taken > LEAST_RULE);
     Content {
-        title: rule.clone().map(AttrValue::from),
+        title: (!title.is_empty()).then(|| title.into()),
         // The same parts whatever the verdict: one that flips changes words and
         // has no nodes made anew.
         shown: html! {
             <>
                 { verdict_mark(locale, verdict, Html::default()) }
                 if let Some(rule) = rule {
-                    <span {class}>{ rule }</span>
+                    <span class={classes!("grid-row__rule", cut(rule, width, taken))}>{ (*rule).to_owned() }</span>
                 }
-                if others > 0 {
-                    <span class="grid-row__more">{ format!("+{others}") }</span>
+                if let Some(more) = more {
+                    <span class="grid-row__more grid-row__cut">{ more }</span>
                 }
             </>
         },

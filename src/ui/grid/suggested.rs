@@ -1,7 +1,7 @@
 //! What is offered below the field while one types into it.
 
 use super::{Grid, Message};
-use crate::i18n::{GridMessage, Message as Say};
+use crate::i18n::Message as Say;
 use crate::session::{GridColumn, Mode, Row, Suggestion, suggested_majors};
 use crate::ui::later;
 use yew::prelude::*;
@@ -48,13 +48,7 @@ impl Grid {
 
     /// The list of what is offered.
     pub(super) fn suggestions(&self, ctx: &Context<Self>) -> Html {
-        let count = self.offered.len();
-        let said = match self.offered.first() {
-            Some(Suggestion::Chain { .. }) => {
-                self.locale.say_grid(GridMessage::ChainsOffered(count))
-            }
-            _ => self.locale.say(Say::Suggestions(count)),
-        };
+        let said = self.locale.say(Say::Suggestions(self.offered.len()));
         let options = self.offered.iter().enumerate().map(|(at, it)| self.option(ctx, at, it));
         html! {
             <div class="grid__below">
