@@ -4,8 +4,12 @@
 //! may take, and a table that is pasted adds thousands. So once a few ids were
 //! added, all are noted; a plan to which nothing is added carries no notes.
 
+//!
+//! Noted is a number for each id and not its text: in a country that is half a
+//! megabyte instead of five. A table of its own, since that of the standard
+//! library would be part of the first load.
+
 use super::Plan;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 /// What is known of the ids of a plan.
@@ -18,16 +22,13 @@ pub(super) enum Ids {
     Noted(Rc<Notes>),
 }
 
-/// Notes of ids. Copying them is cheap: copies share their sets.
+/// Notes of ids. Copies share all but those that were added last.
 #[derive(Clone, Debug)]
 pub(super) struct Notes {
-    first: Rc<Set>,
-    /// What was added since: each set larger than the one behind it, so that
-    /// they are few, and an id is seldom put into another.
-    added: Vec<Rc<Set>>,
+    table: Rc<Table>,
+    /// What was added since the table was made.
+    added: Vec<u32>,
 }
-
-type Set = HashSet<Box<str>>;
 
 impl Default for Ids {
     fn default() -> Self {
@@ -39,57 +40,104 @@ impl Ids {
     /// After so many ids it is quicker to note them all than to ask again.
     const MANY: u8 = 3;
 
-    /// `id` is another one of `all` that there are.
-    fn add<'a>(&mut self, id: &str, all: impl Iterator<Item = &'a str>) {
-        match self {
-            Self::Noted(notes) => Rc::make_mut(notes).add(id),
-            Self::Added(count) if *count < Self::MANY => *count += 1,
-            Self::Added(_) => {
-                let first = all.map(Into::into).collect();
-                *self = Self::Noted(Rc::new(Notes { first: Rc::new(first), added: Vec::new() }));
-            }
-        }
-    }
-
     fn may_have(&self, id: &str) -> bool {
+        let id = number(id);
         match self {
-            Self::Noted(notes) => {
-                notes.first.contains(id) || notes.added.iter().any(|it| it.contains(id))
-            }
+            Self::Noted(notes) => notes.table.has(id) || notes.added.iter().any(|it| *it == id),
             Self::Added(_) => true,
         }
     }
 }
 
 impl Notes {
-    fn add(&mut self, id: &str) {
-        let mut new = Set::from([id.into()]);
-        while let Some(last) = self.added.pop_if(|it| it.len() <= new.len()) {
-            new.extend(last.iter().cloned());
+    /// So many are looked through one by one; more are put into another table.
+    const FEW: usize = 1_000;
+
+    fn add(&mut self, id: u32) {
+        self.added.push(id);
+        if self.added.len() > Self::FEW {
+            let mut table = Table::of(self.table.slots.len() / 2 + self.added.len());
+            self.table.slots.iter().filter(|it| **it != FREE).for_each(|it| table.add(*it));
+            self.added.drain(..).for_each(|it| table.add(it));
+            self.table = Rc::new(table);
         }
-        self.added.push(Rc::new(new));
     }
+}
+
+/// Numbers, each at the first free slot from the one on that it names.
+#[derive(Debug)]
+struct Table {
+    slots: Vec<u32>,
+}
+
+/// A slot in which no number stands.
+const FREE: u32 = 0;
+
+impl Table {
+    /// One with room for so many: of twice as many slots, so that to most leads
+    /// one look.
+    fn of(count: usize) -> Self {
+        Self { slots: vec![FREE; (2 * count + 2).next_power_of_two()] }
+    }
+
+    fn add(&mut self, number: u32) {
+        let at = self.slot(number);
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = number;
+        }
+    }
+
+    fn has(&self, number: u32) -> bool {
+        self.slots.get(self.slot(number)) == Some(&number)
+    }
+
+    /// Where the number stands or would.
+    fn slot(&self, number: u32) -> usize {
+        let last = self.slots.len() - 1;
+        let mut at = number as usize & last;
+        while self.slots.get(at).is_some_and(|it| *it != FREE && *it != number) {
+            at = (at + 1) & last;
+        }
+        at
+    }
+}
+
+/// The number of an id (FNV-1a). Two of one number are told apart by asking.
+fn number(id: &str) -> u32 {
+    let start = 0x811c_9dc5_u32;
+    let number =
+        id.bytes().fold(start, |it, byte| (it ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    number.max(FREE + 1)
 }
 
 impl Plan {
     /// Whether a school or an offering has this id.
     #[must_use]
     pub fn has_id(&self, id: &str) -> bool {
-        self.ids.may_have(id) && self.all_ids().any(|it| it == id)
+        let mut schools = self.schools.iter();
+        self.ids.may_have(id)
+            && schools.any(|school| {
+                let mut offerings = school.offerings().iter();
+                *school.about.id == *id || offerings.any(|it| *it.identity.id == *id)
+            })
     }
 
     /// Notes an id that was added, by now or along with others by the same edit.
     pub(super) fn note_id(&mut self, id: &str) {
-        let mut ids = std::mem::take(&mut self.ids);
-        ids.add(id, self.all_ids());
-        self.ids = ids;
-    }
-
-    fn all_ids(&self) -> impl Iterator<Item = &str> {
-        self.schools.iter().flat_map(|school| {
-            let offerings = school.offerings().iter().map(|it| &*it.identity.id);
-            std::iter::once(&*school.about.id).chain(offerings)
-        })
+        match &mut self.ids {
+            Ids::Noted(notes) => return Rc::make_mut(notes).add(number(id)),
+            Ids::Added(added) if *added < Ids::MANY => {
+                *added += 1;
+                return;
+            }
+            Ids::Added(_) => {}
+        }
+        let mut table = Table::of(self.schools.len() + self.count);
+        for school in &self.schools {
+            table.add(number(&school.about.id));
+            school.offerings().iter().for_each(|it| table.add(number(&it.identity.id)));
+        }
+        self.ids = Ids::Noted(Rc::new(Notes { table: Rc::new(table), added: Vec::new() }));
     }
 }
 
@@ -144,8 +192,28 @@ mod tests {
             }
         }
         let Ids::Noted(notes) = &plan.ids else { panic!("{:?}", plan.ids) };
-        let sizes: Vec<usize> = notes.added.iter().map(|it| it.len()).collect();
-        assert_eq!((notes.first.len(), sizes), (4, vec![8, 4, 2]));
+        assert_eq!((notes.table.slots.len(), notes.added.len()), (16, 14), "4 in the table");
+    }
+
+    #[test]
+    fn more_than_a_few_are_put_into_another_table_and_copies_keep_their_own() {
+        let mut plan = empty();
+        let mut halfway = None;
+        let count = 2 * Notes::FEW + 500;
+        for at in 0..count {
+            plan.apply(&school(&format!("S{at}"), at)).unwrap();
+            if at == Notes::FEW {
+                halfway = Some(plan.clone());
+            }
+        }
+        let is_noted = |plan: &Plan, at: usize| plan.ids.may_have(&format!("S{at}"));
+        assert!((0..count).all(|at| is_noted(&plan, at) && plan.has_id(&format!("S{at}"))));
+        let others = (0..9 * count).filter(|at| is_noted(&plan, count + at)).count();
+        assert!(others < 10, "nearly each has a number of its own: {others}");
+        let halfway = halfway.unwrap();
+        assert!(!halfway.has_id(&format!("S{}", Notes::FEW + 1)) && halfway.has_id("S1000"));
+        let Ids::Noted(notes) = &plan.ids else { panic!("{:?}", plan.ids) };
+        assert!(notes.added.len() <= Notes::FEW && notes.table.slots.len() >= 4_096);
     }
 
     #[test]
