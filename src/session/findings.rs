@@ -131,6 +131,13 @@ pub struct Listing {
 }
 
 impl Filter {
+    /// Whether the table shows anything of a school: a question about one
+    /// offering leaves its neighbours in view.
+    #[must_use]
+    pub fn is_about(&self, school: usize) -> bool {
+        self.offering.is_some() || self.school.is_none_or(|it| it == school)
+    }
+
     fn allows(&self, version: &Version, nth: usize, placed: &Placed<'_>) -> bool {
         let finding = placed.finding;
         let of_offering = match (self.offering, finding.subject) {

@@ -29,7 +29,7 @@ pub fn shows(version: &Version, nth: usize, filter: &Filter, at: At) -> bool {
     let Some((offering, year)) = version.plan().offering(at).zip(year) else {
         return false;
     };
-    is_asked_for(filter, at.school)
+    filter.is_about(at.school)
         && filter.verdict.is_none_or(|it| has_verdict(version, nth, (at, offering, year), it))
         && filter.focus.is_none_or(|it| is_behind(version, nth, (at, offering, year), it))
 }
@@ -41,7 +41,7 @@ pub fn shows_school(version: &Version, nth: usize, filter: &Filter, school: usiz
     let Some(it) = version.plan().schools().get(school) else {
         return false;
     };
-    if !is_asked_for(filter, school) {
+    if !filter.is_about(school) {
         return false;
     }
     if filter.verdict.is_none() && filter.focus.is_none() {
@@ -79,10 +79,6 @@ pub(super) fn concerns(version: &Version, nth: usize, focus: Focus, placed: &Pla
         }
         _ => false,
     }
-}
-
-fn is_asked_for(filter: &Filter, school: usize) -> bool {
-    filter.offering.is_some() || filter.school.is_none_or(|it| it == school)
 }
 
 /// The findings of a school in a year.

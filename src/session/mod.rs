@@ -13,6 +13,7 @@
 //! overview, list of findings. They are data, in no language.
 
 mod address;
+mod asked;
 mod background;
 mod cards;
 mod chains;
@@ -49,6 +50,7 @@ mod version;
 mod work;
 
 pub use address::{Address, Gone, Spot};
+pub use asked::Asked;
 pub use background::{BackgroundNumber, with_extent};
 pub use cards::{Cards, Open, Step as CardStep};
 pub use chains::Typing;
@@ -64,10 +66,10 @@ pub use flip::{Change, Flip, flips};
 pub use focus::{Focus, shows, shows_school};
 pub use form::{Field, Fields, OfferingForm};
 pub use grid::{
-    CellAt, Command, Cursor, Extent, GridColumn, Key, Mode, Movement, Pasted, Refused, Row, Rows,
-    Sort, Suggestion, Suggestions, Unread, blanked, chosen, command, copied, filled, found,
-    grid_columns, margin, next_found, pasted, shown, sorted, suggested_chains, suggested_majors,
-    typed,
+    Added, CellAt, Command, Cursor, Extent, GridColumn, Key, Mode, Movement, Pasted, Refused, Row,
+    Rows, Sort, Standing, Suggestion, Suggestions, Unread, blanked, chosen, command, copied,
+    filled, found, grid_columns, margin, next_found, pasted, rearranged, shown, sorted,
+    suggested_chains, suggested_majors, typed,
 };
 pub use new::{empty_plan, free_id, school_to_add};
 pub use overview::Overview;

@@ -16,10 +16,11 @@ use super::hooks::CardsHandle;
 use crate::browser::Answering;
 use crate::i18n::{Locale, Message};
 use crate::io::work;
-use crate::plan::{At, PlanEdit, Year};
+use crate::plan::{At, Plan, PlanEdit, Year};
 use crate::scenario::Moved;
 use crate::session::{
-    Action, Columns, Rows, Sort, Suggestions, Typing, Version, effects, sorted, suggested_chains,
+    Action, Added, Columns, Cursor, Filter, Row, Rows, Sort, Standing, Suggestions, Typing,
+    Version, effects, rearranged, sorted, suggested_chains,
 };
 use crate::ui::Shared;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -47,6 +48,9 @@ pub(super) struct Parts {
     /// Answers a question about a plan, in a worker.
     pub answered: Answering,
     pub find_bar: fn(FindBarProps) -> Html,
+    pub rearranged: fn(&Version, &Version, &Filter) -> Option<Added>,
+    pub standing: fn(&Plan, Row) -> Option<Standing>,
+    pub led: fn(&mut Standing, &Plan, &Rows, Cursor) -> (Cursor, bool),
     pub sorted: fn(&Rows, &Version, usize, Sort) -> Rows,
     /// What a text in a cell of chains may mean.
     pub suggested_chains: fn(Locale, &Version, &Typing) -> Suggestions,
@@ -68,6 +72,9 @@ fn all() -> Parts {
         tipping_line,
         effects: |version, edits| effects(version, edits).unwrap_or_default(),
         find_bar: |props| html! { <FindBar ..props /> },
+        rearranged,
+        standing: Standing::on,
+        led: Standing::led,
         sorted,
         suggested_chains: |locale, version, typing| {
             suggested_chains(version, typing, |it| locale.of(it))

@@ -7,6 +7,7 @@
 //! Why so: the grid on the page keeps only where its cursor is. What a key
 //! does is decided here, without a browser, and is tested without one.
 
+mod arranged;
 mod block;
 mod column;
 mod cursor;
@@ -14,9 +15,11 @@ mod find;
 mod keys;
 mod rows;
 mod sort;
+mod standing;
 mod suggested;
 mod typed;
 
+pub use arranged::{Added, rearranged};
 pub use block::{Pasted, Unread, blanked, copied, filled, pasted};
 pub use column::{GridColumn, grid_columns, margin, shown};
 pub use cursor::{CellAt, Cursor, Extent, Movement};
@@ -24,5 +27,6 @@ pub use find::{found, next_found};
 pub use keys::{Command, Key, Mode, command};
 pub use rows::{Row, Rows};
 pub use sort::{Sort, sorted};
+pub use standing::Standing;
 pub use suggested::{Suggestion, Suggestions, chosen, suggested_chains, suggested_majors};
 pub use typed::{Refused, typed};

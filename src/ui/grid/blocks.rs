@@ -4,7 +4,7 @@ use super::sheet::Report;
 use super::{Grid, Message};
 use crate::i18n::GridMessage;
 use crate::io::table;
-use crate::session::{Action, Columns, Filter, Pasted, Row, blanked, pasted};
+use crate::session::{Action, Columns, Pasted, Row, blanked, pasted};
 use crate::ui::components::{PasteAnswer, PasteColumnsProps};
 use crate::ui::{Shared, later};
 use std::rc::Rc;
@@ -57,9 +57,6 @@ impl Grid {
             PasteAnswer::Leave => {}
             PasteAnswer::AsItStands => self.paste_cells(ctx, &headed.block),
             PasteAnswer::Take { edits, said, unread } => {
-                // Rows that are added above must not move the cursor to another one.
-                let stays = !edits.is_empty() && ctx.props().filter == Filter::default();
-                self.pending = self.row().filter(|_| stays);
                 self.report = Some(Report { said, unread });
                 ctx.props().on_action.emit(Action::EditAll(edits));
             }

@@ -22,6 +22,15 @@ pub(super) struct Seen {
     pub copied: Vec<Vec<String>>,
 }
 
+/// The row that an edit adds.
+fn added(edit: &PlanEdit) -> Option<Row> {
+    match edit {
+        PlanEdit::AddOffering { at, .. } => Some(Row::Offering(*at)),
+        PlanEdit::AddSchool { school, .. } => Some(Row::School(*school)),
+        _ => None,
+    }
+}
+
 impl Grid {
     /// Notes what handlers have to know.
     pub(super) fn note(&self, ctx: &Context<Self>) {
@@ -320,10 +329,18 @@ impl Grid {
         }
         self.forget_draft(ctx);
         self.stop();
+        let (typed, added) = (self.cursor.active.row, edit.as_ref().and_then(added));
         ctx.props().on_action.emit(edit.map_or(Action::Settle, Action::Edit));
         if let Some(cursor) = on.and_then(|it| self.cursor.moved(it, false, extent)) {
             self.put(cursor);
         }
+        // Wherever the new row comes to stand, the cursor is on it, or on the
+        // blank one behind it.
+        self.lands = match self.cursor.active.row.checked_sub(typed) {
+            Some(0) => added,
+            Some(1) => added.and_then(Row::school).map(Row::NewOffering),
+            _ => None,
+        };
     }
 
     /// The cell is left: what was typed stands, or stays to be seen where the

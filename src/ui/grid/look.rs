@@ -5,7 +5,7 @@ use super::lanes::Widths;
 use super::{Grid, Message};
 use crate::browser::{self, LocalStorage};
 use crate::i18n::GridMessage;
-use crate::session::{CellAt, Cursor, GridColumn, Sort};
+use crate::session::{Added, CellAt, Cursor, GridColumn, Sort};
 use crate::store::Keeper;
 use crate::ui::components::{FindBarProps, SOUGHT};
 use crate::ui::{Shared, later};
@@ -28,11 +28,9 @@ pub(super) fn kept_widths() -> Widths {
 }
 
 impl Grid {
-    /// Takes the rows that are to be shown from all rows.
-    pub(super) fn arrange(&mut self, ctx: &Context<Self>) {
-        let props = ctx.props();
-        let rows =
-            super::sheet::rows(&self.all, &props.version, props.nth, &props.filter, self.sort);
+    /// Takes the rows that are to be shown from all rows; `added` are new ones.
+    pub(super) fn arrange(&mut self, ctx: &Context<Self>, added: &Added) {
+        let rows = super::sheet::rows(&self.all, ctx.props(), self.sort, added);
         // To measure has the page laid out.
         if rows != self.rows {
             self.rows = rows;
@@ -51,7 +49,7 @@ impl Grid {
         let row = self.row();
         self.sort = column.and_then(|it| Sort::pressed(self.sort, it));
         self.is_move_refused = false;
-        self.arrange(ctx);
+        self.arrange(ctx, &Added::default());
         if let Some(row) = row.and_then(|it| self.rows.position(it)) {
             self.put(Cursor::at(CellAt { row, ..self.cursor.active }));
         }

@@ -30,8 +30,8 @@ use crate::browser;
 use crate::i18n::Locale;
 use crate::plan::{At, Year};
 use crate::session::{
-    Action, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode, Refused, Row,
-    Rows, Sort, Suggestion, Typing, Version,
+    Action, Added, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode,
+    Refused, Row, Rows, Sort, Standing, Suggestion, Typing, Version,
 };
 use crate::ui::components::PasteAnswer;
 use crate::ui::hooks::Hover;
@@ -194,6 +194,11 @@ pub(super) struct Grid {
     headed: Option<blocks::Headed>,
     /// The row to go to once the plan has it.
     pending: Option<Row>,
+    /// The row on which the cursor is once the plan has what was typed.
+    lands: Option<Row>,
+    /// On which row the cursor stands, and at which place that was.
+    standing: Option<Standing>,
+    stood: usize,
     after: After,
     seen: Rc<RefCell<Seen>>,
 }
@@ -207,7 +212,7 @@ impl Component for Grid {
         let version = &ctx.props().version;
         let scene = Shared::from(&Rc::new(Scene::of(version, ctx.props().nth)));
         let all = Rc::new(Rows::all(version.plan()));
-        let rows = sheet::rows(&all, version, ctx.props().nth, &ctx.props().filter, None);
+        let rows = sheet::rows(&all, ctx.props(), None, &Added::default());
         let mut grid = Self {
             locale,
             _language: handle,
@@ -242,17 +247,22 @@ impl Component for Grid {
             report: None,
             headed: None,
             pending: None,
+            lands: None,
+            standing: None,
+            stood: 0,
             after: After { columns: true, ..After::default() },
             seen: Rc::default(),
         };
         grid.measure();
         grid.begin_at_an_offering();
+        grid.stand(ctx);
         grid.note(ctx);
         grid
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let changed = self.happened(ctx, message);
+        self.stand(ctx);
         self.note(ctx);
         changed
     }
@@ -265,11 +275,7 @@ impl Component for Grid {
             self.after.columns = true;
             self.measure();
         }
-        // Under a filter rows stay while one types, though they fit it no more.
-        let asked = before.filter != props.filter || before.nth != props.nth;
-        if self.has_other_rows(ctx, before) || asked {
-            self.arrange(ctx);
-        }
+        self.follow(ctx, before);
         let within = self.cursor.within(self.extent());
         if within != self.cursor {
             self.cursor = within;
@@ -285,6 +291,7 @@ impl Component for Grid {
         if let Some(row) = self.pending.take_if(|it| self.rows.position(*it).is_some()) {
             self.go(ctx, row, None);
         }
+        self.stand(ctx);
         self.note(ctx);
         true
     }
@@ -378,6 +385,7 @@ impl Grid {
     /// Puts the cursor somewhere and sees to it that it comes into view.
     fn put(&mut self, cursor: Cursor) {
         self.cursor = cursor;
+        self.lands = None;
         self.after.show = true;
     }
 

@@ -3,7 +3,7 @@
 
 use crate::plan::{Plan, Year};
 use crate::scenario::Moved;
-use crate::session::{Action, Filter, Followed, Item, Look, Row};
+use crate::session::{Action, Asked, Followed, Item, Look, Row};
 use crate::ui::Shared;
 use crate::ui::components::PanelTab;
 use crate::ui::grid::Target;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
     /// Which verdicts are asked about.
-    pub filter: Filter,
+    pub asked: Asked,
     /// How the findings are looked at.
     pub look: Look,
     /// The tab of the panel.
@@ -35,7 +35,7 @@ pub struct Desk {
 impl Default for Desk {
     fn default() -> Self {
         Self {
-            filter: Filter::default(),
+            asked: Asked::default(),
             look: Look::default(),
             tab: PanelTab::Findings,
             shows_panel: false,
@@ -51,9 +51,9 @@ impl Default for Desk {
 #[derive(Clone, Debug)]
 pub enum DeskStep {
     /// Verdicts are asked about: to ask is to look at the panel.
-    Ask(Filter),
+    Ask(Asked),
     /// The rows that a filter leaves are looked at.
-    Narrow(Filter),
+    Narrow(Asked),
     /// Findings are looked at another way.
     Look(Look),
     /// A tab is chosen.
@@ -86,12 +86,12 @@ impl Reducible for Desk {
     fn reduce(self: Rc<Self>, step: DeskStep) -> Rc<Self> {
         let mut next = (*self).clone();
         match step {
-            DeskStep::Ask(filter) => {
-                next.filter = filter;
+            DeskStep::Ask(asked) => {
+                next.asked = asked;
                 next.tab = PanelTab::Findings;
                 (next.details, next.shows_panel) = (None, true);
             }
-            DeskStep::Narrow(filter) => next.filter = filter,
+            DeskStep::Narrow(asked) => next.asked = asked,
             DeskStep::Look(look) => next.look = look,
             DeskStep::Open(tab) => {
                 next.tab = tab;
@@ -127,6 +127,7 @@ pub fn use_desk() -> UseReducerHandle<Desk> {
 mod tests {
     use super::*;
     use crate::plan::At;
+    use crate::session::{Filter, Focus, empty_plan};
 
     fn after(steps: impl IntoIterator<Item = DeskStep>) -> Desk {
         let desk = steps.into_iter().fold(Rc::new(Desk::default()), Desk::reduce);
@@ -135,11 +136,13 @@ mod tests {
 
     #[test]
     fn to_ask_about_verdicts_is_to_look_at_them() {
-        let filter = Filter { school: Some(3), ..Filter::default() };
-        let desk = after([DeskStep::Open(PanelTab::Coverage), DeskStep::Ask(filter)]);
-        assert_eq!((desk.tab, desk.shows_panel, desk.filter), (PanelTab::Findings, true, filter));
-        let narrowed = after([DeskStep::Narrow(filter)]);
-        assert!(!narrowed.shows_panel && narrowed.filter == filter, "the grid stays in view");
+        let filter = Filter { focus: Some(Focus::Unserved), ..Filter::default() };
+        let plan = empty_plan(Year::default()).unwrap();
+        let asked = || Asked::of(&plan, filter);
+        let desk = after([DeskStep::Open(PanelTab::Coverage), DeskStep::Ask(asked())]);
+        assert_eq!((desk.tab, desk.shows_panel, desk.asked), (PanelTab::Findings, true, asked()));
+        let narrowed = after([DeskStep::Narrow(asked())]);
+        assert!(!narrowed.shows_panel && narrowed.asked == asked(), "the grid stays in view");
     }
 
     #[test]

@@ -4,8 +4,8 @@ use crate::browser;
 use crate::i18n::{Locale, StripMessage};
 use crate::plan::{At, PlanEdit, Year};
 use crate::session::{
-    Action, Address, CardStep, Filter, Item, Lately, Look, Overview, Press, Replay, Row, Session,
-    Shortcut, Side, Version, is_weighed,
+    Action, Address, Asked, CardStep, Filter, Item, Lately, Look, Overview, Press, Replay, Row,
+    Session, Shortcut, Side, Version, is_weighed,
 };
 use crate::store::EXAMPLE_TITLE;
 use crate::ui::components::{
@@ -96,11 +96,12 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
     let is_baseline = compared.is_some();
     let ghost = compared.as_ref().or(before.as_ref()).map(|it| it.share);
     let overview = if side == Some(Side::Before) { before.or(overview) } else { overview };
+    let filter = desk.asked.filter(version.plan());
     let panel = SidePanelProps {
         version: version.clone(),
         nth,
         tab: desk.tab,
-        filter: desk.filter,
+        filter,
         look: desk.look,
         on_tab: ways.on_tab.clone(),
         on_filter: ways.on_filter.clone(),
@@ -158,7 +159,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 // First, so that no notice moves it.
                 if let Some(overview) = overview {
                     { verdict_strip(locale, &VerdictStripProps {
-                        overview, ghost, is_baseline, deltas, version: version.clone(), filter: desk.filter,
+                        overview, ghost, is_baseline, deltas, version: version.clone(), filter,
                         on_filter: ways.on_narrow.clone(), on_action: on_action.clone(),
                     }) }
                 }
@@ -169,7 +170,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 { refused_edit(locale, &RefusedEditProps { problem: session.refused().cloned().map(Rc::new) }) }
                 { view_switch(locale, desk.shows_panel, &ways.on_view) }
                 <div class="workspace__columns">
-                    <Grid {version} {nth} filter={desk.filter} target={desk.target} left={desk.left} on_action={on_action.clone()}
+                    <Grid {version} {nth} {filter} target={desk.target} left={desk.left} on_action={on_action.clone()}
                         on_filter={ways.on_narrow.clone()} on_details={ways.on_details.clone()} {on_card}
                         on_hover={cards.on_hover.clone()} />
                     <div class="workspace__side">{ panel }</div>
@@ -208,6 +209,11 @@ impl Ways {
         on_desk: Callback<DeskStep>,
         now: Rc<RefCell<(Shared<Version>, bool)>>,
     ) -> Self {
+        let asked = |step: fn(Asked) -> DeskStep| {
+            let now = Rc::clone(&now);
+            on_desk.reform(move |it: Filter| step(Asked::of(now.borrow().0.plan(), it)))
+        };
+        let (on_filter, on_narrow) = (asked(DeskStep::Ask), asked(DeskStep::Narrow));
         let shown = Rc::clone(&now);
         let weigh = on_desk.clone();
         let on_action = Callback::from(move |action: Action| {
@@ -225,8 +231,8 @@ impl Ways {
         let (details, close) = (on_desk.clone(), on_desk.clone());
         let (arrive, show_year) = (on_desk.clone(), on_action.clone());
         Self {
-            on_filter: on_desk.reform(DeskStep::Ask),
-            on_narrow: on_desk.reform(DeskStep::Narrow),
+            on_filter,
+            on_narrow,
             on_look: on_desk.reform(DeskStep::Look),
             on_tab: on_desk.reform(DeskStep::Open),
             on_view: on_desk.reform(DeskStep::View),
