@@ -45,10 +45,12 @@ pub fn EffectsDialog(props: &EffectsDialogProps) -> Html {
     let onclose = props.on_answer.reform(|_: Event| false);
     let changes = locale.changes_of(&props.version, &props.moved);
     html! {
-        <dialog id={DIALOG} class="effects-dialog" role="alertdialog" aria-labelledby="effects-title" aria-describedby="effects-list" {onclose}>
-            <h2 id="effects-title">{ say(ScenarioMessage::Weighed(props.moved.len())) }</h2>
-            <ul id="effects-list" class="effects-dialog__list" tabindex="0">{ for changes.into_iter().map(|it| html! { <li>{ it }</li> }) }</ul>
-            <p class="effects-dialog__answers">
+        <dialog id={DIALOG} class="dialog effects-dialog" role="alertdialog" aria-labelledby="effects-title" aria-describedby="effects-list" {onclose}>
+            <header class="dialog__head">
+                <h2 id="effects-title" class="dialog__title">{ say(ScenarioMessage::Weighed(props.moved.len())) }</h2>
+            </header>
+            <ul id="effects-list" class="dialog__content effects-dialog__list" tabindex="0">{ for changes.into_iter().map(|it| html! { <li>{ it }</li> }) }</ul>
+            <p class="dialog__foot">
                 <button type="button" class="button" onclick={answer(false)}>{ say(ScenarioMessage::Leave) }</button>
                 <button type="button" id={TAKE} class="button button--primary" onclick={answer(true)}>{ say(ScenarioMessage::Take) }</button>
             </p>

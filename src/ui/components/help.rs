@@ -64,15 +64,15 @@ fn dialog(words: &HelpWords, on_open: &Callback<bool>, on_tour: Callback<MouseEv
     let onclose = on_open.reform(|_: Event| false);
     let on_close = Callback::from(|_: MouseEvent| browser::close_modal(DIALOG));
     html! {
-        <dialog id={DIALOG} class="help" aria-labelledby="help-title" {onclose}>
-            <header class="help__head">
-                <h2 id="help-title" class="help__title">{ words.title }</h2>
+        <dialog id={DIALOG} class="dialog help" aria-labelledby="help-title" {onclose}>
+            <header class="dialog__head">
+                <h2 id="help-title" class="dialog__title">{ words.title }</h2>
                 <button type="button" class="button" onclick={on_tour}>{ words.tour }</button>
                 <button type="button" class="button button--icon button--quiet" aria-label={words.close} title={words.close} onclick={on_close}>
                     { icon(Symbol::Close) }
                 </button>
             </header>
-            <div class="help__content" tabindex="0" role="region" aria-labelledby="help-title">
+            <div class="dialog__content help__content" tabindex="0" role="region" aria-labelledby="help-title">
                 { entries("help-keys", words.keys_title, words.keys_note, &words.keys, true) }
                 { entries("help-words", words.words_title, words.words_note, &words.words, false) }
                 <section aria-labelledby="help-limits">

@@ -86,19 +86,21 @@ pub fn PasteColumns(props: &PasteColumnsProps) -> Html {
         false => MergingMessage::Counts(&merged),
     };
     html! {
-        <dialog id={DIALOG} class="paste-columns" aria-labelledby="paste-columns-title" {onclose}>
-            <h2 id="paste-columns-title" class="paste-columns__title">{ say(MergingMessage::Title) }</h2>
-            <div class="paste-columns__content">
+        <dialog id={DIALOG} class="dialog paste-columns" aria-labelledby="paste-columns-title" {onclose}>
+            <header class="dialog__head">
+                <h2 id="paste-columns-title" class="dialog__title">{ say(MergingMessage::Title) }</h2>
+            </header>
+            <div class="dialog__content">
                 { column_choices(locale, &columns, [say(MergingMessage::Note), left_out], &on_columns) }
                 { unread_cells(locale, &merged) }
             </div>
-            // In view while the columns are looked over.
-            <p class="paste-columns__counts" role="status">{ say(counts) }</p>
-            <p class="paste-columns__answers">
+            <div class="dialog__foot">
+                // In view while the columns are looked over.
+                <p class="paste-columns__counts" role="status">{ say(counts) }</p>
                 <button type="button" class="button paste-columns__cells" onclick={on_cells}>{ say(MergingMessage::AsItStands) }</button>
                 <button type="button" class="button" onclick={on_cancel}>{ locale.say(Message::Cancel) }</button>
                 <button type="button" id={TAKE} class="button button--primary" disabled={merged.is_stuck} onclick={on_take}>{ say(MergingMessage::Take) }</button>
-            </p>
+            </div>
         </dialog>
     }
 }
