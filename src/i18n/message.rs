@@ -26,7 +26,8 @@ pub enum Message<'a> {
     // Top bar
     PlanTitle,
     Untitled,
-    SavedAt(&'a str),
+    Saved,
+    OnThisDevice,
     Saving,
     NotSaved,
     Undo,

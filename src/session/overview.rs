@@ -24,6 +24,10 @@ pub struct Overview {
     pub unserved: i64,
 }
 
+/// From this count of one verdict on, figures are long. Where there are so many
+/// schools, there is no fewer of some verdict, as each school has several.
+const LONG: i64 = 1_000;
+
 impl Overview {
     /// The year at a position, at a glance.
     #[must_use]
@@ -40,6 +44,13 @@ impl Overview {
             short_chains: short_chains(version, &coverage).collect(),
             unserved: coverage.unserved_schools,
         })
+    }
+
+    /// Whether figures are so long that what is usually shown beside them needs
+    /// a line of its own.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.counts.iter().any(|it| *it >= LONG)
     }
 }
 
@@ -75,6 +86,15 @@ mod tests {
         assert_eq!(overview.short_chains.len(), 8, "one school for one chain, none for the others");
         assert_eq!(overview.unserved, 1);
         assert!(Overview::of(&version, 99).is_none());
+    }
+
+    #[test]
+    fn figures_of_four_digits_are_long() {
+        let of_few = Overview::of(&Version::of(city()).unwrap(), 0).unwrap();
+        let of = |met| Overview { counts: [0, 0, 0, met], ..of_few.clone() };
+        for (met, is_large) in [(0, false), (999, false), (1_000, true), (147_474, true)] {
+            assert_eq!(of(met).is_large(), is_large, "{met}");
+        }
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn scenarios(locale: Locale, props: &TopBarProps) -> Html {
     let on = now.scenario().map(|it| it.id.clone());
     let all = &now.baseline().plan().frame().scenarios;
     let act = |action: Action| props.on_step.reform(move |_: MouseEvent| Step::Act(action.clone()));
-    let choice = |id: Option<Box<str>>, name: Cow<'static, str>, title: String| {
+    let choice = |id: Option<Box<str>>, name: Html, title: String| {
         let is_on = (id == on).to_string();
         let onclick = act(Action::TurnOn(id));
         html! {
@@ -75,13 +75,16 @@ fn scenarios(locale: Locale, props: &TopBarProps) -> Html {
     let baseline = locale.say_strip(StripMessage::Baseline);
     let title = baseline.to_string();
     let choices = all.iter().map(|it| {
-        let name = locale.say_strip(StripMessage::Scenario(&it.id));
+        // The word gives way where there is room for little.
+        let name = html! {
+            <><span class="top-bar__word">{ locale.say_strip(StripMessage::Scenario("")) }</span>{ &*it.id }</>
+        };
         choice(Some(it.id.clone()), name, locale.scenario(it))
     });
     let add = locale.say_strip(StripMessage::NewScenario);
     html! {
         <div class="top-bar__scenarios" role="group" aria-label={locale.say_strip(StripMessage::Scenarios)}>
-            { choice(None, baseline, title) }
+            { choice(None, html! { baseline }, title) }
             { for choices }
             if all.len() < MOST_SCENARIOS {
                 <button type="button" class="top-bar__scenario" aria-label={add.clone()} title={add}
@@ -100,14 +103,20 @@ fn renamed(frame: &Frame, title: &str) -> PlanEdit {
 fn saved(locale: Locale, saving: Saving) -> Html {
     let said = match saving {
         Saving::Nothing => return html! { <p class="top-bar__saved"></p> },
-        Saving::Pending => locale.say(Message::Saving),
-        Saving::Kept(at) => locale.say(Message::SavedAt(&browser::hour_and_minute(at))),
-        Saving::Failed(_) => locale.say(Message::NotSaved),
+        Saving::Pending => html! { locale.say(Message::Saving) },
+        Saving::Kept(at) => html! {
+            <>
+                { locale.say(Message::Saved) }
+                <span class="top-bar__word">{ locale.say(Message::OnThisDevice) }</span>
+                { " " }{ browser::hour_and_minute(at) }
+            </>
+        },
+        Saving::Failed(_) => html! { locale.say(Message::NotSaved) },
     };
     let failed = matches!(saving, Saving::Failed(_));
     html! {
         <p class={classes!("top-bar__saved", failed.then_some("top-bar__saved--failed"))}>
-            <span class="top-bar__saved-when">{ said }</span>
+            <span class="top-bar__saved-when"><span>{ said }</span></span>
         </p>
     }
 }

@@ -35,7 +35,7 @@ pub fn verdict_strip(locale: Locale, props: &VerdictStripProps) -> Html {
     let number = |it: usize| i64::try_from(it).unwrap_or(i64::MAX);
     let short = number(overview.short_chains.len());
     html! {
-        <section class="verdict-strip" aria-label={locale.say(Message::Overview)}>
+        <section class={classes!("verdict-strip", overview.is_large().then_some("verdict-strip--large"))} aria-label={locale.say(Message::Overview)}>
             <ul class="verdict-strip__counts">
                 { for Verdict::ALL.into_iter().map(|it| count(locale, it, props)) }
             </ul>

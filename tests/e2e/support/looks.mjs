@@ -72,6 +72,41 @@ export const outside = (page) =>
       .map(([it]) => `${it.className} ${it.textContent}`),
   );
 
+/** What is wider than the box that shows it. */
+export const cutSideways = (page, selector) =>
+  page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)]
+        .filter((it) => it.checkVisibility() && it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== 'inline')
+        .map((it) => `${it.className} ${it.textContent.trim()}: ${it.scrollWidth} in ${it.clientWidth}`),
+    selector,
+  );
+
+/** What reaches beyond the box around it; in `scrolls` it may, as it comes into view there. */
+export const within = (page, selector, box, scrolls) =>
+  page.evaluate(
+    ([selector, box, scrolls]) =>
+      [...document.querySelectorAll(selector)]
+        .filter((it) => it.checkVisibility() && !(scrolls && it.closest(scrolls)))
+        .map((it) => [it, it.getBoundingClientRect(), it.parentElement.closest(box).getBoundingClientRect()])
+        .filter(([, it, around]) => it.left < around.left - 1 || it.right > around.right + 1 || it.top < around.top - 1 || it.bottom > around.bottom + 1)
+        .map(([it, { left, right, top, bottom }]) => `${it.className} ${it.textContent.trim()}: ${[left, right, top, bottom].map(Math.round)}`),
+    [selector, box, scrolls],
+  );
+
+/** The lines in which elements stand: each from the top of its highest to the bottom of its lowest. */
+export const lines = (page, selector) =>
+  page.evaluate((selector) => {
+    const all = [...document.querySelectorAll(selector)].filter((it) => it.checkVisibility()).map((it) => it.getBoundingClientRect());
+    const lines = [];
+    for (const { top, bottom } of all.sort((one, other) => one.top - other.top)) {
+      const last = lines.at(-1);
+      if (last && top < last.bottom - 1) last.bottom = Math.max(last.bottom, bottom);
+      else lines.push({ top, bottom });
+    }
+    return lines;
+  }, selector);
+
 /** What moves, with its time. */
 export const moving = (page) =>
   page.evaluate(() =>
