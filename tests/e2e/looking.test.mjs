@@ -6,6 +6,7 @@ import { setUp } from './support/browser.mjs';
 import { atGrid, cellOf, field, goTo, row } from './support/grid.mjs';
 import { open } from './support/open.mjs';
 import { screenshot } from './support/screenshot.mjs';
+import { slider } from './support/strip.mjs';
 import { choose, exampleCity, fewSchools } from './support/workspace.mjs';
 
 const shared = setUp();
@@ -35,6 +36,75 @@ test('the first columns and the verdict stay where they are, however far the row
     assert.deepEqual(during, before, `while scrolled to ${left}`);
     assert.deepEqual(after, during, `at ${left}, standing still`);
   }
+});
+
+/** Whether the column of a year is seen whole, beside the columns that stay in view. Runs in the page. */
+const isYearSeen = (year) => {
+  const edges = (it) => it.getBoundingClientRect();
+  const at = (name) => [...document.querySelectorAll('.grid__name')].filter((it) => it.matches(name)).map(edges);
+  const [column] = [...document.querySelectorAll('.grid__name--year')].filter((it) => it.textContent.startsWith(year)).map(edges);
+  const box = edges(document.querySelector('.grid__box'));
+  const isWide = document.querySelector('.grid--wide') !== null;
+  const [start, end] = [at('.grid-row__cell--name')[0].right, isWide ? at('.grid-row__cell--verdict')[0].left : box.right];
+  return column.left >= start - 1 && column.right <= end + 1;
+};
+const isSeen = (page, year) => page.evaluate(isYearSeen, String(year));
+const seen = (page, year) => page.waitForFunction(isYearSeen, String(year), { timeout: 2_000 });
+
+/** How far the rows are scrolled sideways. */
+const across = (page, left) =>
+  page.locator('.grid__box').evaluate((it, left) => {
+    if (left !== undefined) it.scrollLeft = left;
+    return it.scrollLeft;
+  }, left);
+
+for (const [width, height] of [[1280, 800], [768, 1024], [360, 740]]) {
+  test(`the column of the year that is chosen comes into view, and the focus stays where it is: ${width} px`, async (t) => {
+    const page = await exampleCity(t, shared, { context: { viewport: { width, height }, reducedMotion: 'reduce' } });
+    const cell = await page.evaluate(() => document.querySelector('.grid-row__cell--active').closest('[data-row]').dataset.row);
+    await slider(page).focus();
+    await across(page, 0);
+    assert.equal(await isSeen(page, 2028), false, 'out of view');
+    // What is scrolled here is over before it is noted what the page scrolls.
+    await page.waitForTimeout(300);
+    for (const [key, year] of [['End', 2028], ['Home', 2025]]) {
+      await page.evaluate(() => {
+        window.places = new Set();
+        document.querySelector('.grid__box').addEventListener('scroll', ({ target }) => window.places.add(target.scrollLeft));
+      });
+      await slider(page).press(key);
+      await seen(page, year);
+      await page.waitForTimeout(300);
+      assert.ok((await page.evaluate(() => window.places.size)) <= 1, 'at once, and not by and by');
+      assert.equal(await page.evaluate(() => document.activeElement.type), 'range');
+    }
+    assert.equal(await page.evaluate(() => document.querySelector('.grid-row__cell--active').closest('[data-row]').dataset.row), cell, 'nor does the cursor move');
+    await page.getByRole('button', { name: '方案A', exact: true }).click();
+    await across(page, 0);
+    await slider(page).fill('2027');
+    await seen(page, 2027);
+  });
+}
+
+test('a year whose column is in view moves nothing', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 1280, height: 800 } } });
+  await slider(page).fill('2027');
+  await seen(page, 2027);
+  const place = await across(page);
+  assert.equal(await isSeen(page, 2026), true);
+  await slider(page).fill('2026');
+  await page.locator('.grid__name--shown').filter({ hasText: '2026' }).waitFor();
+  assert.equal(await across(page), place);
+});
+
+test('a year chosen beside the panel is in view when the grid is shown again, with its columns as they were', async (t) => {
+  const page = await exampleCity(t, shared, { context: { viewport: { width: 768, height: 1024 } } });
+  await across(page, 0);
+  await page.getByRole('button', { name: '判定与覆盖' }).click();
+  await slider(page).fill('2028');
+  await page.getByRole('button', { name: '布点表' }).click();
+  await page.locator('.grid--wide').waitFor({ timeout: 2_000 });
+  await seen(page, 2028);
 });
 
 test('the pointer resting on a verdict of the grid opens its card, and leaving closes it', async (t) => {

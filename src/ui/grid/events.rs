@@ -1,7 +1,7 @@
 //! What happens to the grid, carried out.
 
 use super::scene::Scene;
-use super::{Draft, Grid, Message};
+use super::{Draft, Grid, Message, look};
 use crate::plan::{At, PlanEdit};
 use crate::session::{
     Action, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows, Typing,
@@ -101,7 +101,11 @@ impl Grid {
                 self.after.focus = true;
             }
             Message::Dismissed => self.report = None,
-            Message::Speaks(locale) => self.locale = locale,
+            Message::Speaks(locale) => {
+                (self.locale, self.widths) = (locale, look::kept_widths(locale));
+                self.after.columns = true;
+                self.measure();
+            }
         }
         true
     }

@@ -20,6 +20,8 @@ use yew::prelude::*;
 /// What is left to do once the document is up to date.
 #[derive(Clone, Copy, Default)]
 pub(super) struct After {
+    /// The column of the year looked at comes into view.
+    pub year: bool,
     /// The active cell comes into view.
     pub show: bool,
     /// The field takes the focus.
@@ -224,6 +226,10 @@ impl Grid {
         self.tell_places();
         let after = std::mem::take(&mut self.after);
         let Some(field) = self.field() else { return };
+        if after.year {
+            // Later, where the panel is shown in the place of the grid.
+            self.after.year = !self.bring_year_into_view();
+        }
         if after.show {
             self.bring_into_view();
             if self.is_focused {

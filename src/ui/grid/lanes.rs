@@ -1,6 +1,9 @@
 //! Where the columns of the grid lie, and how wide each is. Unit: pixels.
 
+use super::geometry::scrolled_to;
+use crate::i18n::Locale;
 use crate::session::GridColumn;
+use std::cmp::Ordering;
 
 /// No column is narrower, so that it can be taken hold of.
 const LEAST: i32 = 40;
@@ -11,13 +14,15 @@ const MOST: i32 = 480;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Widths([i32; 10]);
 
-impl Default for Widths {
-    fn default() -> Self {
-        Self([72, 168, 60, 112, 56, 60, 88, 96, 160, 72])
-    }
-}
-
 impl Widths {
+    /// As wide as what usually stands in them; Latin words are longer.
+    pub(super) const fn usual(locale: Locale) -> Self {
+        Self(match locale {
+            Locale::ZhHans => [72, 168, 60, 112, 56, 60, 88, 96, 160, 72],
+            Locale::En => [72, 168, 68, 152, 56, 60, 108, 108, 184, 72],
+        })
+    }
+
     const fn place(column: GridColumn) -> usize {
         match column {
             GridColumn::Code => 0,
@@ -37,9 +42,9 @@ impl Widths {
         self.0.get(Self::place(column)).copied().unwrap_or(LEAST)
     }
 
-    /// With another width; `None` brings back the usual one.
-    pub(super) fn with(mut self, column: GridColumn, width: Option<i32>) -> Self {
-        let width = width.unwrap_or_else(|| Self::default().of(column)).clamp(LEAST, MOST);
+    /// With another width.
+    pub(super) fn with(mut self, column: GridColumn, width: i32) -> Self {
+        let width = width.clamp(LEAST, MOST);
         self.0.get_mut(Self::place(column)).into_iter().for_each(|it| *it = width);
         self
     }
@@ -54,13 +59,12 @@ impl Widths {
         text
     }
 
-    /// As it was kept; what cannot be read is as usual.
-    pub(super) fn read(text: &str) -> Self {
-        let mut widths = Self::default();
-        for (width, kept) in widths.0.iter_mut().zip(text.split(' ')) {
+    /// As it was kept; what cannot be read stays as it is here.
+    pub(super) fn read(mut self, text: &str) -> Self {
+        for (width, kept) in self.0.iter_mut().zip(text.split(' ')) {
             *width = kept.parse().map_or(*width, |it: i32| it.clamp(LEAST, MOST));
         }
-        widths
+        self
     }
 }
 
@@ -138,9 +142,22 @@ impl Lanes<'_> {
         of.iter().filter(is_counted).map(|it| self.widths.of(*it)).sum()
     }
 
+    /// Where to scroll to so that a column is seen whole in a view of this
+    /// width, scrolled so far; `None` where it is, or has no other place.
+    pub(super) fn in_view(self, at: usize, scrolled: i32, view: i32) -> Option<i32> {
+        let place = self.place(at).filter(|it| it.frozen == Frozen::No)?;
+        let span = (place.start, place.start + place.width);
+        let wanted = scrolled_to(scrolled, view, span, self.covered());
+        match wanted.cmp(&scrolled) {
+            Ordering::Less => Some(wanted),
+            Ordering::Equal => None,
+            Ordering::Greater => Some(self.uncut(wanted)),
+        }
+    }
+
     /// From here on, the next place to scroll to that cuts no column at the
     /// start of the view.
-    pub(super) fn uncut(self, wanted: i32) -> i32 {
+    fn uncut(self, wanted: i32) -> i32 {
         let (covered, _) = self.covered();
         let mut places = (0..self.columns.len()).filter_map(|at| self.place(at));
         let found = places.find(|it| it.frozen == Frozen::No && it.start - covered >= wanted);
@@ -151,6 +168,7 @@ impl Lanes<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Year;
     use crate::session::grid_columns;
 
     fn columns() -> Vec<GridColumn> {
@@ -159,7 +177,7 @@ mod tests {
     }
 
     fn lanes(columns: &[GridColumn], is_wide: bool) -> Lanes<'_> {
-        Lanes { columns, widths: Widths::default(), is_wide }
+        Lanes { columns, widths: Widths::usual(Locale::ZhHans), is_wide }
     }
 
     #[test]
@@ -187,15 +205,36 @@ mod tests {
     }
 
     #[test]
+    fn a_year_comes_into_view_whole_and_no_further_and_stays_where_it_is_seen() {
+        let columns = columns();
+        let year =
+            |number| columns.iter().position(|it| it.year().map(Year::number) == Some(number));
+        let [first, last] = [Year::default().number(), Year::default().number() + 3];
+        let (first, last) = (year(first).unwrap(), year(last).unwrap());
+        let (wide, narrow) = (lanes(&columns, true), lanes(&columns, false));
+        let [start, end] = [first, last].map(|it| wide.place(it).unwrap().start);
+        assert_eq!(wide.in_view(first, 0, 2_000), None, "everything is in view");
+        // 240 are covered at the start, 224 at the end.
+        assert_eq!(wide.in_view(first, start - 240, 855), None, "beside what stays in view");
+        assert_eq!(wide.in_view(first, start - 239, 855), Some(start - 240), "cut at the start");
+        let to = wide.in_view(last, 0, 855).unwrap();
+        assert!(to >= end + 60 + 224 - 855 && to <= end - 240, "{to}");
+        assert_eq!(wide.in_view(last, to, 855), None, "once is enough");
+        let to = narrow.in_view(last, 0, 329).unwrap();
+        assert!(to >= end + 60 - 329 && to <= end - 168, "{to}: behind the name alone");
+        assert_eq!(wide.in_view(1, 400, 855), None, "the name is always in view");
+        assert_eq!(wide.in_view(columns.len(), 0, 855), None);
+    }
+
+    #[test]
     fn widths_are_kept_and_what_cannot_be_read_is_as_usual() {
-        let usual = Widths::default();
-        let wider = usual.with(GridColumn::Name, Some(260)).with(GridColumn::Code, Some(3));
+        let usual = Widths::usual(Locale::En);
+        let wider = usual.with(GridColumn::Name, 260).with(GridColumn::Code, 3);
         assert_eq!((wider.of(GridColumn::Name), wider.of(GridColumn::Code)), (260, LEAST));
-        assert_eq!(Widths::read(&wider.written()), wider);
-        assert_eq!(wider.with(GridColumn::Name, None).of(GridColumn::Name), 168);
+        assert_eq!(usual.read(&wider.written()), wider);
         for text in ["", "x y", "72"] {
-            assert_eq!(Widths::read(text), usual, "{text}");
+            assert_eq!(usual.read(text), usual, "{text}");
         }
-        assert_eq!(Widths::read("9999 1").of(GridColumn::Code), MOST);
+        assert_eq!(usual.read("9999 1").of(GridColumn::Code), MOST);
     }
 }

@@ -4,7 +4,7 @@
 use super::lanes::Widths;
 use super::{Grid, Message};
 use crate::browser::{self, LocalStorage};
-use crate::i18n::GridMessage;
+use crate::i18n::{GridMessage, Locale};
 use crate::session::{Added, CellAt, Cursor, GridColumn, Sort};
 use crate::store::Keeper;
 use crate::ui::components::{FindBarProps, SOUGHT};
@@ -23,8 +23,9 @@ pub(super) struct Finds {
 }
 
 /// How wide the columns were, the last time.
-pub(super) fn kept_widths() -> Widths {
-    Keeper::on(LocalStorage).widths().map_or_else(Widths::default, |it| Widths::read(&it))
+pub(super) fn kept_widths(locale: Locale) -> Widths {
+    let kept = Keeper::on(LocalStorage).widths().unwrap_or_default();
+    Widths::usual(locale).read(&kept)
 }
 
 impl Grid {
@@ -73,7 +74,8 @@ impl Grid {
     }
 
     fn draw(&mut self, column: GridColumn, width: Option<i32>) {
-        self.widths = self.widths.with(column, width);
+        let wanted = width.unwrap_or_else(|| Widths::usual(self.locale).of(column));
+        self.widths = self.widths.with(column, wanted);
         self.after.columns = true;
         self.measure();
         if width.is_none() {

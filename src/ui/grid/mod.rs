@@ -73,6 +73,8 @@ pub(super) struct GridProps {
     pub target: Option<Target>,
     /// How often edits that waited for an answer were left.
     pub left: u32,
+    /// Whether it is shown where there is room for grid or panel only.
+    pub is_before: bool,
     pub on_action: Callback<Action>,
     pub on_filter: Callback<Filter>,
     /// Everything about a school or an offering is asked for.
@@ -226,7 +228,7 @@ impl Component for Grid {
             all,
             sort: None,
             is_move_refused: false,
-            widths: look::kept_widths(),
+            widths: look::kept_widths(locale),
             finds: None,
             cursor: Cursor::default(),
             mode: Mode::default(),
@@ -271,8 +273,14 @@ impl Component for Grid {
         let props = ctx.props();
         let version = &props.version;
         if !self.scene.fits(version, props.nth) {
+            let year = self.scene.year;
             self.scene = Shared::from(&Rc::new(Scene::of(version, props.nth)));
             self.after.columns = true;
+            self.after.year |= self.scene.year != year;
+            self.measure();
+        }
+        if props.is_before && !before.is_before {
+            // It may have another size since it was seen.
             self.measure();
         }
         self.follow(ctx, before);

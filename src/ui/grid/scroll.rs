@@ -32,6 +32,10 @@ impl Grid {
     /// Measures the view; says whether other rows are in it.
     pub(super) fn measure(&mut self) -> bool {
         let view = self.box_ref.cast::<web_sys::Element>();
+        if view.as_ref().is_some_and(|it| it.client_width() == 0) {
+            // The panel is shown in its place: it is as it was once it is there again.
+            return false;
+        }
         let (scrolled, height) =
             view.as_ref().map_or((0, 640), |it| (it.scroll_top(), it.client_height()));
         view.iter().for_each(|it| self.measure_across(it));
@@ -87,7 +91,7 @@ impl Grid {
     pub(super) fn bring_into_view(&mut self) {
         let Some(view) = self.box_ref.cast::<web_sys::Element>() else { return };
         let top = rows(self.cursor.active.row);
-        let (height, width) = (view.client_height(), view.client_width());
+        let height = view.client_height();
         let now = view.scroll_top();
         let below = match (self.offered.len(), &self.refused) {
             (0, None) => 0,
@@ -101,16 +105,28 @@ impl Grid {
         if wanted != now {
             view.set_scroll_top(wanted);
         }
-        let Some(place) = self.place().filter(|it| it.frozen == Frozen::No) else { return };
-        let now = view.scroll_left();
-        let span = (place.start, place.start + place.width);
-        let covered = self.lanes().covered();
-        let wanted = geometry::scrolled_to(now, width, span, covered);
-        if wanted != now {
-            let wanted = match wanted > now {
-                true => self.lanes().uncut(wanted),
-                false => wanted,
-            };
+        // A row of one cell has no place at its column.
+        if self.place().is_some_and(|it| it.frozen == Frozen::No) {
+            self.bring_across(self.cursor.active.column);
+        }
+    }
+
+    /// The column of the year looked at comes into view, wherever the focus is.
+    /// Says whether there is a view for that.
+    pub(super) fn bring_year_into_view(&mut self) -> bool {
+        let is_seen =
+            self.box_ref.cast::<web_sys::Element>().is_some_and(|it| it.client_width() > 0);
+        if is_seen {
+            self.bring_across(self.column_of(self.scene.year));
+        }
+        is_seen
+    }
+
+    /// At once and not by and by: nothing moves where less motion is asked for.
+    fn bring_across(&mut self, column: usize) {
+        let Some(view) = self.box_ref.cast::<web_sys::Element>() else { return };
+        let wanted = self.lanes().in_view(column, view.scroll_left(), view.client_width());
+        if let Some(wanted) = wanted {
             view.set_scroll_left(wanted);
             self.measure_across(&view);
             self.stand_still();
