@@ -9,7 +9,7 @@
 
 use super::place::{all, element, first};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement};
 
 const POINTED: &str = "data-pointed";
 
@@ -34,13 +34,17 @@ pub fn shows_modal() -> bool {
     all("dialog[open]").is_some_and(|it| it.length() > 0)
 }
 
-/// Marks the one part of the page that a selector finds, or none.
+/// Marks the first part of the page that a selector finds and that is shown, or
+/// none.
 pub fn point_at(selector: Option<&str>) {
     if let Some(before) = first("[data-pointed]") {
         // An attribute of this name can be taken away and set.
         let _ = before.remove_attribute(POINTED);
     }
-    if let Some(found) = selector.and_then(first) {
+    let found = selector.and_then(all);
+    let found = found.iter().flat_map(|all| (0..all.length()).filter_map(|it| all.get(it)));
+    let mut found = found.filter_map(|it| it.dyn_into::<Element>().ok());
+    if let Some(found) = found.find(|it| it.client_width() > 0) {
         let _ = found.set_attribute(POINTED, "");
         super::bring_into_view(&found);
     }

@@ -68,6 +68,15 @@ test('the tour is offered on the first example city, is gone through, and is not
   await tour(page).waitFor({ state: 'detached' });
 });
 
+test('where there is room for one thing only, each step of the tour points at something that is there', async (t) => {
+  const page = await exampleCity(t, shared, { tour: true, context: { viewport: { width: 360, height: 740 } } });
+  await tour(page).getByRole('button', { name: '开始' }).click();
+  for (const place of ['verdict-strip', 'grid', 'view-switch', 'top-bar__actions', 'top-bar__actions']) {
+    await page.locator(`.${place}[data-pointed]`).waitFor();
+    await tour(page).locator('.button--primary').click();
+  }
+});
+
 test('the tour is not offered on a plan of one’s own, and once skipped stays away', async (t) => {
   const page = await open(t, shared, { tour: true });
   await choose(page, 'own.json', fewSchools().replace('示例城市（虚构）', '本市'));

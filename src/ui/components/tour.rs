@@ -16,9 +16,14 @@ pub(super) enum Tour {
     Over,
 }
 
-/// What each step points at.
-const PLACES: [&str; 5] =
-    [".verdict-strip", ".grid", ".workspace__side", ".top-bar__actions", ".top-bar__actions"];
+/// What each step points at; where the panel is not beside the grid, at the way to it.
+const PLACES: [&str; 5] = [
+    ".verdict-strip",
+    ".grid",
+    ".view-switch, .workspace__side",
+    ".top-bar__actions",
+    ".top-bar__actions",
+];
 
 impl Tour {
     /// What is pointed at.
