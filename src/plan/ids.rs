@@ -43,7 +43,7 @@ impl Ids {
     fn may_have(&self, id: &str) -> bool {
         let id = number(id);
         match self {
-            Self::Noted(notes) => notes.table.has(id) || notes.added.iter().any(|it| *it == id),
+            Self::Noted(notes) => notes.table.has(id) || notes.added.contains(&id),
             Self::Added(_) => true,
         }
     }
