@@ -6,10 +6,9 @@
 //! with them.
 
 use super::Report;
-use super::report::{add, insert, take};
+use super::report::{add, take};
 use super::school::{Desk, SchoolReport};
-use crate::plan::{Plan, PlanEdit, moved};
-use rpds::Vector;
+use crate::plan::{Plan, PlanEdit, moved, put, taken};
 use std::rc::Rc;
 
 impl Report {
@@ -70,15 +69,14 @@ impl Report {
 
     fn make_room(&mut self, at: usize, blank: &Rc<SchoolReport>) {
         if at <= self.schools.len() {
-            insert(&mut self.schools, at, Rc::clone(blank));
+            put(&mut self.schools, at, Rc::clone(blank));
         }
     }
 
     fn forget(&mut self, at: usize) {
         if let Some(before) = self.schools.get(at) {
             take(&mut self.sums, before);
-            let others = self.schools.iter().enumerate().filter(|(it, _)| *it != at);
-            self.schools = others.map(|(_, school)| Rc::clone(school)).collect::<Vector<_>>();
+            taken(&mut self.schools, at);
         }
     }
 }

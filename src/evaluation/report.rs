@@ -4,7 +4,7 @@ use super::amounts::Amounts;
 use super::city::{CityYear, background};
 use super::school::{Desk, SchoolReport};
 use super::{Coverage, Finding, Judging, Keep, Subject};
-use crate::plan::{At, Frame, Plan, PlanEdit, School, Year};
+use crate::plan::{At, Frame, Plan, PlanEdit, School, Year, put, taken};
 use crate::policy::{About, Pack, Rule, RuleSeverity, Severity, Standard};
 use rpds::Vector;
 use std::rc::Rc;
@@ -119,7 +119,7 @@ impl Report {
         if let Some(school) = plan.schools().get(at) {
             let judged = Rc::new(report.judge_school(school));
             add(&mut report.sums, &judged);
-            insert(&mut report.schools, at, judged);
+            put(&mut report.schools, at, judged);
         }
         report.judge_city();
         report
@@ -129,8 +129,7 @@ impl Report {
         let mut report = self.without_city();
         if let Some(before) = self.schools.get(at) {
             take(&mut report.sums, before);
-            let others = self.schools.iter().enumerate().filter(|(it, _)| *it != at);
-            report.schools = others.map(|(_, school)| Rc::clone(school)).collect();
+            taken(&mut report.schools, at);
         }
         report.judge_city();
         report
@@ -304,17 +303,6 @@ impl SchoolReport {
         let end = self.findings.partition_point(|it| key(it) <= (nth, rule));
         self.findings.get(start..end).unwrap_or(&[])
     }
-}
-
-/// Puts a school at a position; at the end, where most are added, none of the
-/// others is touched.
-pub(super) fn insert(schools: &mut Vector<Rc<SchoolReport>>, at: usize, school: Rc<SchoolReport>) {
-    if at == schools.len() {
-        schools.push_back_mut(school);
-        return;
-    }
-    let (before, behind) = (schools.iter().take(at), schools.iter().skip(at));
-    *schools = before.chain([&school]).chain(behind).cloned().collect();
 }
 
 pub(super) fn add(sums: &mut [Amounts], school: &SchoolReport) {

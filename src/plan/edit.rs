@@ -5,6 +5,7 @@
 //! edits: who wants to go back keeps the plan from before.
 
 use super::check::{check_code, too_many_years};
+use super::rearrange::{put, taken};
 use super::year_set::YearSet;
 use super::{
     About, Counted, Extent, Frame, LIMITS, Offering, Plan, Problem, School, Students, Year,
@@ -247,13 +248,7 @@ impl Plan {
             self.allow(offering)?;
         }
         self.count += added.offerings().len();
-        if at == self.schools.len() {
-            self.schools.push_back_mut(Rc::clone(added));
-        } else {
-            let moved = self.schools.iter().skip(at);
-            let before = self.schools.iter().take(at);
-            self.schools = before.chain([added]).chain(moved).cloned().collect();
-        }
+        put(&mut self.schools, at, Rc::clone(added));
         self.note_id(&added.about.id);
         added.offerings().iter().for_each(|it| self.note_id(&it.identity.id));
         Ok(true)
@@ -262,11 +257,7 @@ impl Plan {
     fn remove_school(&mut self, at: usize) -> bool {
         let Some(removed) = self.schools.get(at) else { return false };
         self.count -= removed.offerings().len();
-        let schools = self.schools.iter().enumerate();
-        self.schools = schools
-            .filter(|(position, _)| *position != at)
-            .map(|(_, school)| Rc::clone(school))
-            .collect();
+        taken(&mut self.schools, at);
         true
     }
 

@@ -50,18 +50,8 @@ impl Ids {
 }
 
 impl Notes {
-    /// So many are looked through one by one; more are put into another table.
+    /// So many are looked through one by one; of more a table is made anew.
     const FEW: usize = 1_000;
-
-    fn add(&mut self, id: u32) {
-        self.added.push(id);
-        if self.added.len() > Self::FEW {
-            let mut table = Table::of(self.table.slots.len() / 2 + self.added.len());
-            self.table.slots.iter().filter(|it| **it != FREE).for_each(|it| table.add(*it));
-            self.added.drain(..).for_each(|it| table.add(it));
-            self.table = Rc::new(table);
-        }
-    }
 }
 
 /// Numbers, each at the first free slot from the one on that it names.
@@ -92,6 +82,7 @@ impl Table {
     }
 
     /// Where the number stands or would.
+    #[inline(never)]
     fn slot(&self, number: u32) -> usize {
         let last = self.slots.len() - 1;
         let mut at = number as usize & last;
@@ -125,12 +116,14 @@ impl Plan {
     /// Notes an id that was added, by now or along with others by the same edit.
     pub(super) fn note_id(&mut self, id: &str) {
         match &mut self.ids {
-            Ids::Noted(notes) => return Rc::make_mut(notes).add(number(id)),
             Ids::Added(added) if *added < Ids::MANY => {
                 *added += 1;
                 return;
             }
-            Ids::Added(_) => {}
+            Ids::Noted(notes) if notes.added.len() < Notes::FEW => {
+                return Rc::make_mut(notes).added.push(number(id));
+            }
+            _ => {}
         }
         let mut table = Table::of(self.schools.len() + self.count);
         for school in &self.schools {
@@ -213,7 +206,7 @@ mod tests {
         let halfway = halfway.unwrap();
         assert!(!halfway.has_id(&format!("S{}", Notes::FEW + 1)) && halfway.has_id("S1000"));
         let Ids::Noted(notes) = &plan.ids else { panic!("{:?}", plan.ids) };
-        assert!(notes.added.len() <= Notes::FEW && notes.table.slots.len() >= 4_096);
+        assert!(notes.added.len() < Notes::FEW && notes.table.slots.len() >= 4_096);
     }
 
     #[test]

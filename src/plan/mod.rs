@@ -44,7 +44,7 @@ pub use offering::{
 };
 pub(crate) use problem::shortened;
 pub use problem::{Counted, Expected, Found, Issue, Issues, Place, Problem};
-pub(crate) use rearrange::moved;
+pub(crate) use rearrange::{moved, put, taken};
 pub use school::{About, School};
 pub use series::Series;
 pub use settings::Settings;

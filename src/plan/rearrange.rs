@@ -64,6 +64,21 @@ pub(crate) fn moved<T>(items: &mut Vector<Rc<T>>, from: usize, to: usize) -> boo
     true
 }
 
+/// Puts an item at a position, those behind it move on. At the end, where most
+/// are put, none of the others is touched.
+pub(crate) fn put<T>(items: &mut Vector<Rc<T>>, at: usize, item: Rc<T>) {
+    let last = items.len();
+    items.push_back_mut(item);
+    moved(items, last, at);
+}
+
+/// Takes an item out; those behind it close up.
+pub(crate) fn taken<T>(items: &mut Vector<Rc<T>>, at: usize) {
+    let last = items.len().saturating_sub(1);
+    moved(items, at, last);
+    items.drop_last_mut();
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{

@@ -12,15 +12,15 @@ use super::components::{
     PasteTable, PasteTableProps, ReadingsPanelProps, ScenarioPanelProps, SchoolSearch,
     SchoolSearchProps, clause_cards, coverage_panel, readings_panel, scenario_panel, tipping_line,
 };
+use super::grid::{Grid, GridProps};
 use super::hooks::CardsHandle;
 use crate::browser::Answering;
 use crate::i18n::{Locale, Message};
 use crate::io::work;
-use crate::plan::{At, Plan, PlanEdit, Year};
+use crate::plan::{At, PlanEdit, Year};
 use crate::scenario::Moved;
 use crate::session::{
-    Action, Added, Columns, Cursor, Filter, Row, Rows, Sort, Standing, Suggestions, Typing,
-    Version, effects, rearranged, sorted, suggested_chains,
+    Action, Columns, Rows, Sort, Suggestions, Typing, Version, effects, sorted, suggested_chains,
 };
 use crate::ui::Shared;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -48,9 +48,8 @@ pub(super) struct Parts {
     /// Answers a question about a plan, in a worker.
     pub answered: Answering,
     pub find_bar: fn(FindBarProps) -> Html,
-    pub rearranged: fn(&Version, &Version, &Filter) -> Option<Added>,
-    pub standing: fn(&Plan, Row) -> Option<Standing>,
-    pub led: fn(&mut Standing, &Plan, &Rows, Cursor) -> (Cursor, bool),
+    pub follow: fn(&mut Grid, &Context<Grid>, &GridProps),
+    pub stand: fn(&mut Grid, &Context<Grid>),
     pub sorted: fn(&Rows, &Version, usize, Sort) -> Rows,
     /// What a text in a cell of chains may mean.
     pub suggested_chains: fn(Locale, &Version, &Typing) -> Suggestions,
@@ -72,9 +71,8 @@ fn all() -> Parts {
         tipping_line,
         effects: |version, edits| effects(version, edits).unwrap_or_default(),
         find_bar: |props| html! { <FindBar ..props /> },
-        rearranged,
-        standing: Standing::on,
-        led: Standing::led,
+        follow: Grid::follow,
+        stand: Grid::stand,
         sorted,
         suggested_chains: |locale, version, typing| {
             suggested_chains(version, typing, |it| locale.of(it))

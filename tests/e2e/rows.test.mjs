@@ -94,7 +94,7 @@ test('what is typed into the blank row of rows in order is followed to its place
   await goTo(page, '护理', 2025);
   await page.locator('.grid__tools').getByRole('button').first().click();
   await page.keyboard.type('640301');
-  await page.locator('.grid__major').first().click();
+  await page.locator('.grid__suggestion').first().click();
   await page.locator('.grid-row').filter({ hasText: '640301' }).waitFor();
   await cursor(page, /640301/, 'the new row stands first');
   await page.keyboard.press('ArrowDown');

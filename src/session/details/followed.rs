@@ -78,10 +78,11 @@ impl Followed {
                 let at = plan.schools().iter().position(|it| *it.about.id == *self.id);
                 at.map(Item::School)
             }
-            Item::Offering(_) => {
-                let found = plan.offerings().find(|(_, it)| *it.identity.id == *self.id);
-                found.map(|(at, _)| Item::Offering(at))
-            }
+            Item::Offering(_) => plan.schools().iter().enumerate().find_map(|(school, it)| {
+                let mut offerings = it.offerings().iter();
+                let offering = offerings.position(|it| *it.identity.id == *self.id)?;
+                Some(Item::Offering(At { school, offering }))
+            }),
         }
     }
 }

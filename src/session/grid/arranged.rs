@@ -29,11 +29,11 @@ fn has_same_rows(one: &Rc<School>, other: &Rc<School>) -> bool {
             && pairs.all(|(one, other)| one.identity.id == other.identity.id)
 }
 
-/// What one plan has and another had not, in the order of rows.
+/// What one plan has and another had not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Added {
-    schools: Vec<usize>,
-    offerings: Vec<At>,
+    /// In the order of rows; a school stands where no offering of it can.
+    all: Vec<At>,
 }
 
 impl Added {
@@ -54,22 +54,23 @@ impl Added {
             if is_same(school, it, before) {
                 continue;
             }
-            if !known.contains(&*it.about.id) {
-                added.schools.push(school);
-            }
             let new = it.offerings().iter().map(|it| !known.contains(&*it.identity.id));
             let new = new.enumerate().filter(|it| it.1);
-            added.offerings.extend(new.map(|(offering, _)| At { school, offering }));
+            added.all.extend(new.map(|(offering, _)| At { school, offering }));
+            if !known.contains(&*it.about.id) {
+                added.all.push(Self::school(school));
+            }
         }
         added
     }
 
-    fn has_school(&self, at: usize) -> bool {
-        self.schools.binary_search(&at).is_ok()
+    const fn school(school: usize) -> At {
+        At { school, offering: usize::MAX }
     }
 
-    fn has_offering(&self, at: At) -> bool {
-        self.offerings.binary_search(&at).is_ok()
+    /// Whether it has this, and the filter asks for no other school.
+    fn has(&self, at: At, filter: &Filter) -> bool {
+        self.all.binary_search(&at).is_ok() && filter.is_about(at.school)
     }
 }
 
@@ -93,12 +94,9 @@ impl Rows {
     /// leave out with their whole school.
     #[must_use]
     pub fn under(version: &Version, nth: usize, filter: &Filter, added: &Added) -> Self {
-        let school = |at| {
-            shows_school(version, nth, filter, at) || added.has_school(at) && filter.is_about(at)
-        };
-        let offering = |at: At| {
-            shows(version, nth, filter, at) || added.has_offering(at) && filter.is_about(at.school)
-        };
+        let school =
+            |at| shows_school(version, nth, filter, at) || added.has(Added::school(at), filter);
+        let offering = |at| shows(version, nth, filter, at) || added.has(at, filter);
         Self::filtered(version.plan(), school, offering)
     }
 }
@@ -203,10 +201,10 @@ mod tests {
         assert_eq!(Added::of(&plan, &moved), Added::default());
         let fewer = moved.with(&PlanEdit::RemoveOffering { at: at(1, 0) }).unwrap().unwrap();
         let back = Added::of(&fewer, &plan);
-        assert_eq!(back, Added { schools: vec![], offerings: vec![at(0, 0)] });
+        assert_eq!(back, Added { all: vec![at(0, 0)] });
         let without = plan.with(&PlanEdit::RemoveSchool { school: 0 }).unwrap().unwrap();
         let back = Added::of(&without, &plan);
-        assert_eq!(back, Added { schools: vec![0], offerings: vec![at(0, 0), at(0, 1)] });
+        assert_eq!(back, Added { all: vec![at(0, 0), at(0, 1), Added::school(0)] });
     }
 
     #[test]

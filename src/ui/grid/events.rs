@@ -7,7 +7,7 @@ use crate::session::{
     Action, CellAt, Command, Cursor, GridColumn, Mode, Movement, Refused, Row, Rows, Typing,
     Version, chosen, filled, shown, typed,
 };
-use crate::ui::Shared;
+use crate::ui::{Shared, later};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,7 +33,8 @@ fn added(edit: &PlanEdit) -> Option<Row> {
 
 impl Grid {
     /// Notes what handlers have to know.
-    pub(super) fn note(&self, ctx: &Context<Self>) {
+    pub(super) fn note(&mut self, ctx: &Context<Self>) {
+        later::parts().into_iter().for_each(|it| (it.stand)(self, ctx));
         let goes = |it| self.cursor.moved(it, false, self.extent()).is_some();
         let version = ctx.props().version.clone();
         let mut seen = self.seen.borrow_mut();
@@ -338,13 +339,7 @@ impl Grid {
         if let Some(cursor) = on.and_then(|it| self.cursor.moved(it, false, extent)) {
             self.put(cursor);
         }
-        // Wherever the new row comes to stand, the cursor is on it, or on the
-        // blank one behind it.
-        self.lands = match self.cursor.active.row.checked_sub(typed) {
-            Some(0) => added,
-            Some(1) => added.and_then(Row::school).map(Row::NewOffering),
-            _ => None,
-        };
+        self.following.lands = added.map(|it| (typed, it));
     }
 
     /// The cell is left: what was typed stands, or stays to be seen where the

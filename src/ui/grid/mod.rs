@@ -13,6 +13,7 @@
 mod blocks;
 mod events;
 mod field;
+mod following;
 mod geometry;
 mod head;
 mod heading;
@@ -32,13 +33,14 @@ use crate::i18n::Locale;
 use crate::plan::Year;
 use crate::session::{
     Action, Added, Address, CellAt, Command, Cursor, Extent, Filter, GridColumn, Item, Mode,
-    Refused, Row, Rows, Sort, Standing, Suggestion, Typing, Version,
+    Refused, Row, Rows, Sort, Suggestion, Typing, Version,
 };
 use crate::ui::components::PasteAnswer;
 use crate::ui::hooks::Hover;
-use crate::ui::{Shared, language};
+use crate::ui::{Shared, language, later};
 use events::Seen;
 use field::After;
+use following::Following;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use lanes::{Lanes, Widths};
@@ -197,11 +199,7 @@ pub(super) struct Grid {
     headed: Option<blocks::Headed>,
     /// The row to go to once the plan has it.
     pending: Option<Row>,
-    /// The row on which the cursor is once the plan has what was typed.
-    lands: Option<Row>,
-    /// On which row the cursor stands, and at which place that was.
-    standing: Option<Standing>,
-    stood: usize,
+    following: Following,
     after: After,
     seen: Rc<RefCell<Seen>>,
 }
@@ -250,22 +248,18 @@ impl Component for Grid {
             report: None,
             headed: None,
             pending: None,
-            lands: None,
-            standing: None,
-            stood: 0,
+            following: Following::default(),
             after: After { columns: true, ..After::default() },
             seen: Rc::default(),
         };
         grid.measure();
         grid.begin_at_an_offering();
-        grid.stand(ctx);
         grid.note(ctx);
         grid
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let changed = self.happened(ctx, message);
-        self.stand(ctx);
         self.note(ctx);
         changed
     }
@@ -284,7 +278,13 @@ impl Component for Grid {
             // It may have another size since it was seen.
             self.measure();
         }
-        self.follow(ctx, before);
+        match later::parts() {
+            Some(parts) => (parts.follow)(self, ctx, before),
+            None => {
+                self.all = Rc::new(Rows::all(version.plan()));
+                self.arrange(ctx, &Added::default());
+            }
+        }
         let within = self.cursor.within(self.extent());
         if within != self.cursor {
             self.cursor = within;
@@ -300,7 +300,6 @@ impl Component for Grid {
         if let Some(row) = self.pending.take_if(|it| self.rows.position(*it).is_some()) {
             self.go(ctx, row, None);
         }
-        self.stand(ctx);
         self.note(ctx);
         true
     }

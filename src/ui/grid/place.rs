@@ -52,7 +52,7 @@ impl Grid {
     /// Puts the cursor somewhere and sees to it that it comes into view.
     pub(super) fn put(&mut self, cursor: Cursor) {
         self.cursor = cursor;
-        self.lands = None;
+        self.following.lands = None;
         self.after.show = true;
     }
 }

@@ -5,15 +5,13 @@ use super::*;
 use crate::plan::{Identity, Plan};
 use crate::session::{Action, ScenarioChange, Session, is_weighed};
 
-mod kept;
-
-fn rows(text: &str) -> Vec<Vec<String>> {
+pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
     text.lines().map(|it| it.split('|').map(ToOwned::to_owned).collect()).collect()
 }
 
 /// The small city with names: 甲校 has 护理 and 电子商务, of three years each,
 /// 乙校 has 护理.
-fn named() -> Plan {
+pub(super) fn named() -> Plan {
     let mut plan = city();
     for (school, name) in ["甲校", "乙校"].into_iter().enumerate() {
         let about = (*plan.schools().get(school).unwrap().about).clone();
@@ -33,7 +31,7 @@ fn called(plan: &mut Plan, at: At, code: &str, name: &str) {
     plan.apply(&PlanEdit::SetOffering { at, offering: Box::new(offering) }).unwrap();
 }
 
-fn pasted_at(plan: &Plan, text: &str, school: Option<usize>) -> Merged {
+pub(super) fn pasted_at(plan: &Plan, text: &str, school: Option<usize>) -> Merged {
     let version = Version::of(plan.clone()).unwrap();
     let rows = rows(text);
     let columns = Columns::above(&rows, plan.frame().as_of).unwrap();
@@ -52,12 +50,12 @@ fn after(merged: &Merged) -> Plan {
     plan
 }
 
-fn number(plan: &Plan, (school, offering): (usize, usize), on: u16) -> Option<u32> {
+pub(super) fn number(plan: &Plan, (school, offering): (usize, usize), on: u16) -> Option<u32> {
     let offering = plan.offering(At { school, offering }).unwrap();
     offering.intakes.get(year(on)).map(Students::number)
 }
 
-fn said(merged: &Merged) -> Vec<(usize, &str, P)> {
+pub(super) fn said(merged: &Merged) -> Vec<(usize, &str, P)> {
     let said = |it: &'_ super::super::Wrong| it.problem.clone();
     let wrongs = merged.wrongs.kept().iter();
     wrongs.map(|it| (it.row, it.column.as_deref().unwrap_or(""), said(it))).collect()
@@ -331,4 +329,30 @@ fn an_offering_does_not_begin_in_a_year_that_is_not_taken() {
     let plan = after(&merged);
     let added = plan.schools().first().unwrap().offerings().last().unwrap();
     assert_eq!(added.first_year, plan.frame().as_of);
+}
+
+#[test]
+fn many_that_are_added_have_ids_of_their_own_and_pass_over_those_taken() {
+    let mut plan = named();
+    let mut taken = plan.offering(At { school: 1, offering: 0 }).unwrap().clone();
+    Rc::make_mut(&mut taken.identity).id = "S01-20".into();
+    let at = At { school: 1, offering: 1 };
+    plan.apply(&PlanEdit::AddOffering { at, offering: Box::new(taken) }).unwrap();
+    let row = |it| format!("甲校|校本{it}|30\n新校{it}|720201|31");
+    let all = (0..40).map(row).collect::<Vec<_>>().join("\n");
+    let merged = pasted_at(&plan, &format!("学校|专业代码|2024\n{all}"), None);
+    assert_eq!((merged.added, merged.schools.len(), said(&merged)), (80, 40, vec![]));
+    let session = Session::of(plan).unwrap();
+    let done = session.after(&Action::EditAll(merged.edits)).unwrap();
+    assert_eq!(done.refused(), None);
+    let plan = done.now().plan();
+    let mut ids: Vec<&str> = plan.schools().iter().map(|it| &*it.about.id).collect();
+    ids.extend(plan.offerings().map(|(_, it)| &*it.identity.id));
+    ids.sort_unstable();
+    let count = ids.len();
+    ids.dedup();
+    assert_eq!((ids.len(), count), (42 + 84, 42 + 84));
+    let school = plan.schools().first().unwrap();
+    let nth = |at: usize| &*school.offerings()[at].identity.id;
+    assert_eq!([2, 18, 19, 20].map(nth), ["S01-03", "S01-19", "S01-21", "S01-22"]);
 }
