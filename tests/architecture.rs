@@ -198,3 +198,38 @@ fn every_style_sheet_is_linked() {
         assert!(page.contains(&format!("href=\"{name}\"")), "{name} is not linked");
     }
 }
+
+/// The blocks that a sheet styles: the class at the beginning of a selector,
+/// without the name of an element or a kind.
+fn blocks(sheet: &Path) -> Vec<String> {
+    let text = fs::read_to_string(sheet).unwrap();
+    let selectors = text.lines().filter_map(|it| it.trim().strip_prefix('.'));
+    let block = |selector: &str| {
+        let end = selector.find(|it: char| !it.is_alphanumeric() && it != '-' && it != '_');
+        let class = &selector[..end.unwrap_or(selector.len())];
+        let block = class.split("__").next().and_then(|it| it.split("--").next());
+        block.unwrap_or_default().to_owned()
+    };
+    selectors.map(block).collect()
+}
+
+#[test]
+fn a_sheet_that_arrives_later_styles_nothing_of_a_first_view() {
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let (before, listed) = page.split_once("<!-- Of parts that arrive later").unwrap();
+    let (listed, _) = listed.split_once("<!-- Of all parts again").unwrap();
+    let sheets = |part: &str| {
+        let names = part.split("href=\"").skip(1).filter_map(|it| it.split('"').next());
+        let names = names.filter(|it| it.ends_with(".css"));
+        names.map(|it| root().join(it)).collect::<Vec<_>>()
+    };
+    let stem = |it: &PathBuf| it.file_stem().map(|it| it.to_string_lossy().into_owned());
+    let mut first: Vec<String> = sheets(before).iter().filter_map(stem).collect();
+    first.extend(blocks(&root().join("style/layout.css")));
+    assert!(["grid", "workspace"].iter().all(|it| first.iter().any(|first| first == it)));
+    for sheet in sheets(listed) {
+        for block in blocks(&sheet) {
+            assert!(!first.contains(&block), "{}: .{block} is of the first view", sheet.display());
+        }
+    }
+}

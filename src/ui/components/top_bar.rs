@@ -114,9 +114,11 @@ fn saved(locale: Locale, saving: Saving) -> Html {
         Saving::Failed(_) => html! { locale.say(Message::NotSaved) },
     };
     let failed = matches!(saving, Saving::Failed(_));
+    let key = if matches!(saving, Saving::Kept(_)) { "kept" } else { "not kept" };
     html! {
         <p class={classes!("top-bar__saved", failed.then_some("top-bar__saved--failed"))}>
-            <span class="top-bar__saved-when"><span>{ said }</span></span>
+            // Each word anew: one that is put to another use would move.
+            <span class="top-bar__saved-when"><span {key}>{ said }</span></span>
         </p>
     }
 }
