@@ -256,11 +256,16 @@ pub(super) fn too_many_years() -> Problem {
     Problem::TooMany { what: super::Counted::Years, limit: LIMITS.years }
 }
 
+/// Whether a text has the form of a code of the catalogue: six digits.
+#[must_use]
+pub(crate) fn is_code(text: &str) -> bool {
+    text.len() == 6 && text.bytes().all(|it| it.is_ascii_digit())
+}
+
 /// A code is six digits, or anything that is marked as off catalogue.
 pub(super) fn check_code(offering: &Offering) -> Result<(), Problem> {
     let identity = &offering.identity;
-    let digits = identity.code.len() == 6 && identity.code.bytes().all(|it| it.is_ascii_digit());
-    if digits || identity.off_catalogue {
+    if is_code(&identity.code) || identity.off_catalogue {
         Ok(())
     } else {
         Err(Problem::NotACode { code: identity.code.to_string() })

@@ -34,6 +34,7 @@ mod year_set;
 
 pub use action::{Action, Opening, Scenario, SwitchedOff, Verb};
 pub use check::Checking;
+pub(crate) use check::is_code;
 pub use draft::{Draft, DraftBackground, DraftOffering, DraftSchool, Entries, Names};
 pub use edit::{At, PlanEdit};
 pub use extras::Extras;

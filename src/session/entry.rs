@@ -6,6 +6,7 @@
 //! letter is not left out.
 
 use crate::plan::Students;
+use std::str::FromStr;
 
 /// Why a text is not a number of students.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +72,12 @@ pub(super) fn number(text: &str) -> Result<Option<u32>, Refusal> {
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|it| it.is_ascii_digit() || it == '.' || it == ',')
+}
+
+/// The number that digits alone say: `parse` would read `+3`, too.
+pub(super) fn digits<T: FromStr>(text: &str) -> Option<T> {
+    let is_number = text.bytes().all(|it| it.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }
 
 /// The character as it is typed on a plain keyboard.

@@ -4,7 +4,7 @@ use super::details::required;
 use super::length::length;
 use super::{Version, free_id};
 use crate::catalogue;
-use crate::plan::{At, ChainSet, Identity, Offering, PlanEdit, Problem, Year};
+use crate::plan::{At, ChainSet, Identity, Offering, PlanEdit, Problem, Year, is_code};
 use std::rc::Rc;
 
 /// A field of the form.
@@ -137,8 +137,8 @@ impl OfferingForm {
             }
         };
         // A code of another form has to be marked; the mark of a planner stays.
-        let is_code = code.len() == 6 && code.bytes().all(|it| it.is_ascii_digit());
-        identity.off_catalogue = !is_code || (identity.off_catalogue && *identity.code == *code);
+        identity.off_catalogue =
+            !is_code(code) || (identity.off_catalogue && *identity.code == *code);
         identity.code = code.into();
         identity.name = (!name.is_empty()).then(|| name.into());
         identity

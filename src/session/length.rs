@@ -4,7 +4,7 @@
 //! them takes the others take too. What is more than a number with its unit is
 //! refused, never guessed at: `三年半` is not 3, and `3+2` is two lengths.
 
-use super::entry::plain;
+use super::entry::{digits, plain};
 use crate::plan::{Expected, Found, LIMITS, Problem};
 
 /// In their order; 两 beside 二.
@@ -30,12 +30,6 @@ pub(super) fn length(text: &str) -> Result<Option<u8>, Problem> {
         expected: Expected::Whole(1, LIMITS.length.into()),
         found: Found::text(text),
     })
-}
-
-fn digits(number: &str) -> Option<u8> {
-    // `parse` alone would read `+3`.
-    let is_number = number.bytes().all(|it| it.is_ascii_digit());
-    number.parse().ok().filter(|_| is_number)
 }
 
 fn numeral(number: &str) -> Option<u8> {

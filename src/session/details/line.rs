@@ -3,7 +3,7 @@
 use super::read::{earlier, later, required, text as trimmed, year};
 use super::{identity_mut, set_filing, set_ledger};
 use crate::catalogue::{self, Major};
-use crate::plan::{Assessment, Offering, Problem, Stage, Suspension};
+use crate::plan::{Assessment, Offering, Problem, Stage, Suspension, is_code};
 use crate::session::length::length;
 
 /// A line of text.
@@ -197,7 +197,7 @@ fn set_code(offering: &mut Offering, text: &str) -> Result<(), Problem> {
     if *offering.identity.code == *code {
         return Ok(());
     }
-    let is_code = code.len() == 6 && code.bytes().all(|it| it.is_ascii_digit());
+    let is_code = is_code(code);
     let found = if is_code { catalogue::find(code) } else { named(code)? };
     match found {
         Some(major) => set_major(offering, &major),

@@ -1,22 +1,19 @@
 //! Years and texts as they are typed.
 
 use crate::plan::{Expected, Found, Problem, Year};
-use crate::session::entry::plain;
+use crate::session::entry::{digits, plain};
 
 /// A school year; `None` for a blank. Full-width digits are read too, and a 年
 /// or 学年 behind them.
 pub(super) fn year(text: &str) -> Result<Option<Year>, Problem> {
-    let digits: String = text.trim().chars().map(plain).collect();
-    let digits = digits.trim().trim_end_matches('年').trim_end_matches('学').trim();
-    if digits.is_empty() && text.trim().is_empty() {
+    let written: String = text.trim().chars().map(plain).collect();
+    let number = written.trim().trim_end_matches('年').trim_end_matches('学').trim();
+    if number.is_empty() && text.trim().is_empty() {
         return Ok(None);
     }
-    // `parse` alone would read `+3`.
-    let is_number = digits.bytes().all(|it| it.is_ascii_digit());
-    let number = digits.parse().ok().filter(|_| is_number);
     let problem =
         || Problem::Unexpected { expected: Expected::Year, found: Found::text(text.trim()) };
-    number.and_then(Year::new).map(Some).ok_or_else(problem)
+    digits(number).and_then(Year::new).map(Some).ok_or_else(problem)
 }
 
 /// A school year that must be there.

@@ -3,7 +3,7 @@
 use super::typed::{blank, edit};
 use super::{GridColumn, Refused, Row, typed};
 use crate::catalogue::{self, Major};
-use crate::plan::PlanEdit;
+use crate::plan::{PlanEdit, is_code};
 use crate::policy::Chain;
 use crate::session::{OfferingForm, Typing, Version};
 
@@ -86,8 +86,8 @@ fn suggestions(offered: Vec<Suggestion>, takes_first: bool) -> Suggestions {
 /// the beginning of a code. A name in Chinese is taken as it stands.
 fn takes_first(text: &str) -> bool {
     let text = text.trim();
-    let is_code = text.len() == 6 && text.bytes().all(|it| it.is_ascii_digit());
-    text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'\'' || it == b' ') && !is_code
+    let is_typed = |it: u8| it.is_ascii_alphanumeric() || it == b'\'' || it == b' ';
+    text.bytes().all(is_typed) && !is_code(text)
 }
 
 #[cfg(test)]

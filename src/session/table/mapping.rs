@@ -7,7 +7,7 @@
 use super::headed::table;
 use super::header::{Header, folded};
 use crate::catalogue;
-use crate::plan::Year;
+use crate::plan::{Year, is_code};
 use crate::policy;
 use crate::session::{chains, students};
 
@@ -179,7 +179,7 @@ fn year_in(text: &str) -> Option<Year> {
 /// What all the cells of a column hold.
 fn held(rows: &[&[String]], column: usize) -> Option<Header> {
     let all = |is: &dyn Fn(&str) -> bool| is_used(rows, column) && texts(rows, column).all(is);
-    if all(&is_code) {
+    if all(&is_folded_code) {
         Some(Header::Code)
     } else if all(&is_name) {
         Some(Header::Name)
@@ -227,12 +227,11 @@ fn samples(rows: &[&[String]], column: usize) -> Vec<String> {
 
 /// Whether it is a code or a name of the catalogue, which no header is.
 pub(super) fn is_major(text: &str) -> bool {
-    is_code(text) || is_name(text)
+    is_folded_code(text) || is_name(text)
 }
 
-fn is_code(text: &str) -> bool {
-    let text = folded(text);
-    text.len() == 6 && text.bytes().all(|it| it.is_ascii_digit())
+fn is_folded_code(text: &str) -> bool {
+    is_code(&folded(text))
 }
 
 fn is_name(text: &str) -> bool {

@@ -8,7 +8,7 @@ use super::{TableProblem as P, Wrongs};
 use crate::catalogue;
 use crate::plan::{
     About, Counted, Draft, DraftOffering, DraftSchool, Entries, Identity, LIMITS, Offering, Plan,
-    Problem, Year,
+    Problem, Year, is_code,
 };
 use crate::policy;
 use crate::session::new::AHEAD;
@@ -260,7 +260,7 @@ impl Reading<'_> {
         };
         let name = if name.is_empty() { known.map_or("", |it| it.name) } else { &name };
         // Six digits may be a code of another edition of the catalogue.
-        let off_catalogue = code.len() != 6 || !code.bytes().all(|it| it.is_ascii_digit());
+        let off_catalogue = !is_code(&code);
         let name = Some(name).filter(|it| !it.is_empty()).map(Into::into);
         Some(Identity { code: code.into(), name, off_catalogue, ..Identity::default() })
     }
