@@ -9,7 +9,7 @@
 
 use super::place::{all, element, first};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement};
+use web_sys::HtmlDialogElement;
 
 const POINTED: &str = "data-pointed";
 
@@ -31,7 +31,7 @@ pub fn close_modal(id: &str) {
 /// Whether a dialog is shown in front of all else.
 #[must_use]
 pub fn shows_modal() -> bool {
-    all("dialog[open]").is_some_and(|it| it.length() > 0)
+    first("dialog[open]").is_some()
 }
 
 /// Marks the first part of the page that a selector finds and that is shown, or
@@ -41,9 +41,7 @@ pub fn point_at(selector: Option<&str>) {
         // An attribute of this name can be taken away and set.
         let _ = before.remove_attribute(POINTED);
     }
-    let found = selector.and_then(all);
-    let found = found.iter().flat_map(|all| (0..all.length()).filter_map(|it| all.get(it)));
-    let mut found = found.filter_map(|it| it.dyn_into::<Element>().ok());
+    let mut found = selector.into_iter().flat_map(all);
     if let Some(found) = found.find(|it| it.client_width() > 0) {
         let _ = found.set_attribute(POINTED, "");
         super::bring_into_view(&found);

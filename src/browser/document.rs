@@ -75,8 +75,7 @@ impl Focus {
 
 /// Lets each choice with a `data-chosen` show the option at that position.
 pub fn show_choices() {
-    let found = all("select[data-chosen]");
-    let fields = found.iter().flat_map(|all| (0..all.length()).filter_map(|it| all.get(it)));
+    let fields = all("select[data-chosen]");
     for field in fields.filter_map(|it| it.dyn_into::<HtmlSelectElement>().ok()) {
         let chosen = field.get_attribute("data-chosen").and_then(|it| it.parse().ok());
         chosen.into_iter().for_each(|it| field.set_selected_index(it));

@@ -6,7 +6,7 @@
 //! part of the page looks here, not in the document**.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, EventTarget, NodeList, ShadowRoot};
+use web_sys::{Document, Element, Event, EventTarget, ShadowRoot};
 
 /// What a page mounts itself in.
 const ROOM: &str = "app";
@@ -48,20 +48,17 @@ pub(super) fn element(id: &str) -> Option<Element> {
     }
 }
 
-/// The first element that a selector finds.
+/// The first part of the page that a selector finds.
 pub(super) fn first(selector: &str) -> Option<Element> {
-    match Place::of_page()? {
-        Place::Document(it) => it.query_selector(selector).ok()?,
-        Place::Shadow(it) => it.query_selector(selector).ok()?,
-    }
+    room()?.query_selector(selector).ok()?
 }
 
-/// All elements that a selector finds.
-pub(super) fn all(selector: &str) -> Option<NodeList> {
-    match Place::of_page()? {
-        Place::Document(it) => it.query_selector_all(selector).ok(),
-        Place::Shadow(it) => it.query_selector_all(selector).ok(),
-    }
+/// All parts of the page that a selector finds.
+pub(super) fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = room().and_then(|it| it.query_selector_all(selector).ok());
+    let nodes =
+        found.into_iter().flat_map(|all| (0..all.length()).filter_map(move |it| all.get(it)));
+    nodes.filter_map(|it| it.dyn_into().ok())
 }
 
 /// What has the focus.
