@@ -7,6 +7,7 @@ import path from 'node:path';
 const folder = process.env.TRUNK_STAGING_DIR;
 const at = (name) => path.join(folder, name);
 const names = () => fs.readdirSync(folder);
+const source = fs.readFileSync('index.html', 'utf8');
 let html = fs.readFileSync(at('index.html'), 'utf8');
 
 function replace(pattern, replacement) {
@@ -40,7 +41,7 @@ function addLater(sheet) {
   const split = (name) => path.join(process.env.MP_SPLIT, name);
   if (process.env.MP_DEV !== '1') {
     // As Trunk optimises the page's.
-    const [, level, parameters] = fs.readFileSync('index.html', 'utf8').match(/data-wasm-opt="(\w+)" data-wasm-opt-params="([^"]*)"/);
+    const [, level, parameters] = source.match(/data-wasm-opt="(\w+)" data-wasm-opt-params="([^"]*)"/);
     execFileSync('wasm-opt', [`-O${level}`, ...parameters.split(' '), split('split_later.wasm'), '-o', split('split_later.wasm')], { stdio: 'inherit' });
   }
   const later = fs.readFileSync(split('split_later.wasm'));
@@ -82,7 +83,6 @@ function smaller(text, loader) {
 // together they compress to half. The page names the one of a first view; the
 // name of the other is returned, of what index.html lists between two comments.
 function bundleStyle() {
-  const source = fs.readFileSync('index.html', 'utf8');
   const listed = (part) => [...part.matchAll(/rel="css" href="([^"]+)"/g)].map(([, name]) => path.basename(name, '.css'));
   const [, parts] = source.match(/<!-- Of parts that arrive later[^>]*-->([^!]*)<!-- Of all parts again\. -->/);
   const later = new Set(listed(parts));

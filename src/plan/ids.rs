@@ -3,11 +3,10 @@
 //! To ask every school and offering takes a large plan as long as a keystroke
 //! may take, and a table that is pasted adds thousands. So once a few ids were
 //! added, all are noted; a plan to which nothing is added carries no notes.
-
 //!
 //! Noted is a number for each id and not its text: in a country that is half a
-//! megabyte instead of five. A table of its own, since that of the standard
-//! library would be part of the first load.
+//! megabyte instead of five. A table of its own, since a set of the standard
+//! library, or a list that it sorts, would be larger in the first load.
 
 use super::Plan;
 use std::rc::Rc;

@@ -79,8 +79,7 @@ impl Added {
 #[must_use]
 pub fn rearranged(before: &Version, after: &Version, filter: &Filter) -> Option<Added> {
     let [old, new] = [before, after].map(Version::plan);
-    let of = |it: &'_ Version| it.scenario().map(|it| it.id.clone());
-    if of(before) != of(after) {
+    if before.scenario().map(|it| &it.id) != after.scenario().map(|it| &it.id) {
         // Another scenario is another question, as another year is.
         return Some(Added::default());
     }

@@ -32,7 +32,7 @@ fn added(edit: &PlanEdit) -> Option<Row> {
 }
 
 impl Grid {
-    /// Notes what handlers have to know.
+    /// Notes what handlers have to know, and on which row the cursor stands.
     pub(super) fn note(&mut self, ctx: &Context<Self>) {
         later::parts().into_iter().for_each(|it| (it.stand)(self, ctx));
         let goes = |it| self.cursor.moved(it, false, self.extent()).is_some();

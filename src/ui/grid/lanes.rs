@@ -214,11 +214,11 @@ mod tests {
         let (wide, narrow) = (lanes(&columns, true), lanes(&columns, false));
         let [start, end] = [first, last].map(|it| wide.place(it).unwrap().start);
         assert_eq!(wide.in_view(first, 0, 2_000), None, "everything is in view");
-        // 240 are covered at the start, 224 at the end.
+        // 240 are covered at the start, 232 at the end.
         assert_eq!(wide.in_view(first, start - 240, 855), None, "beside what stays in view");
         assert_eq!(wide.in_view(first, start - 239, 855), Some(start - 240), "cut at the start");
         let to = wide.in_view(last, 0, 855).unwrap();
-        assert!(to >= end + 60 + 224 - 855 && to <= end - 240, "{to}");
+        assert!(to >= end + 60 + 232 - 855 && to <= end - 240, "{to}");
         assert_eq!(wide.in_view(last, to, 855), None, "once is enough");
         let to = narrow.in_view(last, 0, 329).unwrap();
         assert!(to >= end + 60 - 329 && to <= end - 168, "{to}: behind the name alone");

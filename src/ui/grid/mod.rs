@@ -77,7 +77,7 @@ pub(super) struct GridProps {
     /// How often edits that waited for an answer were left.
     pub left: u32,
     /// Whether it is shown where there is room for grid or panel only.
-    pub is_before: bool,
+    pub is_in_front: bool,
     pub on_action: Callback<Action>,
     pub on_filter: Callback<Filter>,
     /// Everything about a school or an offering is asked for.
@@ -274,7 +274,7 @@ impl Component for Grid {
             self.after.year |= self.scene.year != year;
             self.measure();
         }
-        if props.is_before && !before.is_before {
+        if props.is_in_front && !before.is_in_front {
             // It may have another size since it was seen.
             self.measure();
         }

@@ -107,28 +107,25 @@ impl Grid {
         }
         // A row of one cell has no place at its column.
         if self.place().is_some_and(|it| it.frozen == Frozen::No) {
-            self.bring_across(self.cursor.active.column);
+            self.bring_across(&view, self.cursor.active.column);
         }
     }
 
     /// The column of the year looked at comes into view, wherever the focus is.
     /// Says whether there is a view for that.
     pub(super) fn bring_year_into_view(&mut self) -> bool {
-        let is_seen =
-            self.box_ref.cast::<web_sys::Element>().is_some_and(|it| it.client_width() > 0);
-        if is_seen {
-            self.bring_across(self.column_of(self.scene.year));
-        }
-        is_seen
+        let view = self.box_ref.cast::<web_sys::Element>().filter(|it| it.client_width() > 0);
+        let year = self.column_of(self.scene.year);
+        view.iter().for_each(|it| self.bring_across(it, year));
+        view.is_some()
     }
 
     /// At once and not by and by: nothing moves where less motion is asked for.
-    fn bring_across(&mut self, column: usize) {
-        let Some(view) = self.box_ref.cast::<web_sys::Element>() else { return };
+    fn bring_across(&mut self, view: &web_sys::Element, column: usize) {
         let wanted = self.lanes().in_view(column, view.scroll_left(), view.client_width());
         if let Some(wanted) = wanted {
             view.set_scroll_left(wanted);
-            self.measure_across(&view);
+            self.measure_across(view);
             self.stand_still();
         }
     }

@@ -170,7 +170,7 @@ pub fn Workspace(props: &WorkspaceProps) -> Html {
                 { refused_edit(locale, &RefusedEditProps { problem: session.refused().cloned().map(Rc::new) }) }
                 { view_switch(locale, desk.shows_panel, &ways.on_view) }
                 <div class="workspace__columns">
-                    <Grid {version} {nth} {filter} target={desk.target} left={desk.left} is_before={!desk.shows_panel}
+                    <Grid {version} {nth} {filter} target={desk.target} left={desk.left} is_in_front={!desk.shows_panel}
                         on_action={on_action.clone()} on_filter={ways.on_narrow.clone()} on_details={ways.on_details.clone()} {on_card}
                         on_hover={cards.on_hover.clone()} />
                     <div class="workspace__side">{ panel }</div>
